@@ -29,3 +29,11 @@ internal sealed class UniqueAttribute(string key) : Attribute
 {
     public string Key { get; } = key;
 }
+
+/// <summary>A required key that a default or group may supply: binding demands it, the schema for editors cannot.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class InheritableAttribute : Attribute;
+
+/// <summary>A record that other records are laid over, so that its own required keys may be missing.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class PartialAttribute : Attribute;

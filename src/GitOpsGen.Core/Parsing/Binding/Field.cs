@@ -19,6 +19,7 @@ internal sealed class Field
         Required = property.IsDefined(typeof(RequiredMemberAttribute));
         Description = property.GetCustomAttribute<DescriptionAttribute>()?.Description
             ?? throw new InvalidOperationException($"{property.DeclaringType!.Name}.{property.Name} has no [Description]");
+        Inheritable = property.IsDefined(typeof(InheritableAttribute));
         Shape = Shapes.Of(property);
     }
 
@@ -27,6 +28,8 @@ internal sealed class Field
     public string Description { get; }
 
     public bool Required { get; }
+
+    public bool Inheritable { get; }
 
     public Shape Shape { get; }
 

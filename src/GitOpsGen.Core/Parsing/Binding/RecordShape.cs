@@ -4,7 +4,8 @@ using GitOpsGen.Core.Parsing.Yaml;
 namespace GitOpsGen.Core.Parsing.Binding;
 
 /// <summary>A mapping with fixed keys, bound to a sealed record with <c>init</c> properties.</summary>
-internal sealed class RecordShape(Type type) : Shape
+/// <param name="partial">True for what <c>defaults</c> and <c>groups</c> lay under a record: its own required keys may be missing.</param>
+internal sealed class RecordShape(Type type, bool partial = false) : Shape
 {
     private readonly Lazy<IReadOnlyList<Field>> _fields = new(() => Field.AllOf(type));
 
@@ -15,6 +16,8 @@ internal sealed class RecordShape(Type type) : Shape
             context.Report(BindingDiagnostics.WrongType(node.Location, "a mapping", NodeWords.Describe(node), $"known keys: {string.Join(", ", KnownKeys())}"));
             return null;
         }
+        if (partial)
+            context = context.ForPartial();
         var record = (ConfigRecord)Activator.CreateInstance(type)!;
         record.Source = mapping;
         foreach (var entry in mapping.Entries)
@@ -23,7 +26,7 @@ internal sealed class RecordShape(Type type) : Shape
     }
 
     public override JsonObject ToJsonSchema(JsonSchemaDefinitions definitions) =>
-        definitions.Reference(type.Name.Replace("Config", "", StringComparison.Ordinal), () => Definition(definitions));
+        definitions.Reference((partial ? "Partial" : "") + type.Name.Replace("Config", "", StringComparison.Ordinal), () => Definition(definitions));
 
     /// <summary>The schema of the record itself, without going through <c>$defs</c>.</summary>
     public JsonObject Definition(JsonSchemaDefinitions definitions)
@@ -34,8 +37,8 @@ internal sealed class RecordShape(Type type) : Shape
         var schema = TypeSchema("object");
         schema["additionalProperties"] = false;
         schema["properties"] = properties;
-        var required = _fields.Value.Where(field => field.Required).Select(field => (JsonNode)field.Name).ToArray();
-        if (required.Length > 0)
+        var required = _fields.Value.Where(field => field is { Required: true, Inheritable: false }).Select(field => (JsonNode)field.Name).ToArray();
+        if (required.Length > 0 && !partial)
             schema["required"] = new JsonArray(required);
         return schema;
     }
@@ -55,9 +58,11 @@ internal sealed class RecordShape(Type type) : Shape
 
     private bool MissingReported(MappingNode mapping, BindContext context)
     {
-        if (context.Partial)
+        if (partial)
             return false;
-        var missing = _fields.Value.Where(field => field.Required && mapping.Find(field.Name) is null).ToList();
+        var missing = _fields.Value
+            .Where(field => field.Required && !(field.Inheritable && context.Partial) && mapping.Find(field.Name) is null)
+            .ToList();
         foreach (var field in missing)
             context.Report(BindingDiagnostics.MissingKey(mapping.Location, field.Name, field.Description));
         return missing.Count > 0;

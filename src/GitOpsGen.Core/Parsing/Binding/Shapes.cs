@@ -29,7 +29,7 @@ internal static class Shapes
             return new EnumShape(type);
         if (type.IsGenericType)
             return OfGeneric(type, property);
-        return new RecordShape(type);
+        return new RecordShape(type, property.IsDefined(typeof(PartialAttribute)));
     }
 
     private static Shape OfGeneric(Type type, PropertyInfo property)
