@@ -8,6 +8,7 @@ namespace GitOpsGen.Delivery.Files;
 public abstract class ExistingTree
 {
     private readonly Lazy<LockFile?> _lock;
+    private (IReadOnlyList<OutputFile> Files, bool Force, OwnershipPlan Plan)? _last;
 
     private protected ExistingTree() => _lock = new Lazy<LockFile?>(ReadLock);
 
@@ -21,9 +22,14 @@ public abstract class ExistingTree
     /// <summary>What delivering these files here would change. Changes nothing itself.</summary>
     public OwnershipPlan Plan(IReadOnlyList<OutputFile> files, bool force)
     {
+        // Asked for once to describe the change and once to make it.
+        if (_last is { } last && ReferenceEquals(last.Files, files) && last.Force == force)
+            return last.Plan;
         var planned = new HashSet<string>(files.Select(f => f.Path), StringComparer.Ordinal);
         var stale = Lock is null ? [] : Lock.Files.Keys.Where(p => !planned.Contains(p) && PathRules.IsSafe(p)).ToArray();
-        return OwnershipPlan.Make(Lock, Standings([.. files.Where(f => PathRules.IsSafe(f.Path))], stale), files, force);
+        var plan = OwnershipPlan.Make(Lock, Standings([.. files.Where(f => PathRules.IsSafe(f.Path))], stale), files, force);
+        _last = (files, force, plan);
+        return plan;
     }
 
     /// <param name="stale">Paths that the lock records and that are no longer planned.</param>
