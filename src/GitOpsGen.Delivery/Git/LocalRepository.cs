@@ -1,4 +1,3 @@
-using GitOpsGen.Delivery.Files;
 using LibGit2Sharp;
 
 namespace GitOpsGen.Delivery.Git;

@@ -3,6 +3,8 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using LibGit2Sharp;
 
+#pragma warning disable CA5350 // Weak hash: Git's formats prescribe SHA-1.
+
 namespace GitOpsGen.Delivery.Git;
 
 /// <summary>

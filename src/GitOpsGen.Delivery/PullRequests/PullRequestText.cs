@@ -1,18 +1,17 @@
-using System.Text.RegularExpressions;
-
 namespace GitOpsGen.Delivery.PullRequests;
 
 /// <summary>
 /// Title and body belong to both of us: our text stands between two markers, a person's around it. The title we last
 /// set is kept in the body, so that one that a person has changed since stays.
 /// </summary>
-internal static partial class PullRequestText
+internal static class PullRequestText
 {
     private const string Begin = "<!-- gitopsgen:begin -->";
+    private const string TitlePrefix = "<!-- gitopsgen:title ";
     private const string End = "<!-- gitopsgen:end -->";
 
     public static string NewBody(string title, string generated) =>
-        $"{Begin}\n<!-- gitopsgen:title {InComment(title)} -->\n{Harmless(generated).Trim()}\n{End}";
+        $"{Begin}\n{TitleLine(title)}\n{Harmless(generated).Trim()}\n{End}";
 
     /// <summary>The existing body with our part replaced; appended when someone removed the markers.</summary>
     public static string MergeBody(string existing, string title, string generated)
@@ -29,8 +28,8 @@ internal static partial class PullRequestText
 
     public static string MergeTitle(string existing, string existingBody, string generated)
     {
-        var last = LastTitle().Match(Lines(existingBody));
-        return last.Success && last.Groups[1].Value != InComment(existing) ? existing : generated;
+        var last = Array.Find(Lines(existingBody).Split('\n'), l => l.StartsWith(TitlePrefix, StringComparison.Ordinal));
+        return last is null || last == TitleLine(existing) ? generated : existing;
     }
 
     /// <summary>Hosts give back what a browser sent: Windows line ends, and no blank ones at the end.</summary>
@@ -40,11 +39,10 @@ internal static partial class PullRequestText
     private static string Harmless(string text) =>
         text.Replace("<!-- gitopsgen:", "<!- - gitopsgen:", StringComparison.Ordinal);
 
+    private static string TitleLine(string title) => $"{TitlePrefix}{InComment(title)} -->";
+
     /// <summary>HTML ends a comment at the first <c>--&gt;</c>.</summary>
     private static string InComment(string title) => Lines(title).Replace('\n', ' ').Replace("--", "- -", StringComparison.Ordinal);
 
     private static string Lines(string text) => text.ReplaceLineEndings("\n");
-
-    [GeneratedRegex(@"^<!-- gitopsgen:title (.*) -->$", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
-    private static partial Regex LastTitle();
 }
