@@ -1,0 +1,35 @@
+using System.Text.RegularExpressions;
+
+namespace GitOpsGen.Core.Parsing.Yaml;
+
+/// <summary>
+/// The type that a plain scalar resolves to. Kubernetes, Helm and Argo CD read YAML through go-yaml, which keeps
+/// YAML 1.1's booleans and number forms, so <c>on</c> and <c>0o17</c> are not strings there.
+/// </summary>
+public static partial class ScalarKinds
+{
+    public static ScalarKind Of(string text)
+    {
+        if (text.Length == 0)
+            return ScalarKind.Null;
+        // Only these characters can begin anything but a string; nearly all scalars stop here.
+        if (!"0123456789+-.~nNtTfFyYoO".Contains(text[0]))
+            return ScalarKind.String;
+        return text switch
+        {
+            "~" or "null" or "Null" or "NULL" => ScalarKind.Null,
+            "true" or "True" or "TRUE" or "false" or "False" or "FALSE" => ScalarKind.Boolean,
+            "y" or "Y" or "yes" or "Yes" or "YES" or "on" or "On" or "ON" => ScalarKind.Boolean,
+            "n" or "N" or "no" or "No" or "NO" or "off" or "Off" or "OFF" => ScalarKind.Boolean,
+            _ when IntegerPattern().IsMatch(text) => ScalarKind.Integer,
+            _ when FloatPattern().IsMatch(text) => ScalarKind.Float,
+            _ => ScalarKind.String,
+        };
+    }
+
+    [GeneratedRegex(@"^[-+]?(0b[01_]+|0o?[0-7_]+|0|[1-9][0-9_]*|0x[0-9a-fA-F_]+|[0-9][0-9_]*(:[0-5]?[0-9])+)$")]
+    private static partial Regex IntegerPattern();
+
+    [GeneratedRegex(@"^[-+]?(\.[0-9_]+|[0-9][0-9_]*(\.[0-9_]*)?)([eE][-+]?[0-9]+)?$|^[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+\.[0-9_]*$|^[-+]?\.(inf|Inf|INF)$|^\.(nan|NaN|NAN)$")]
+    private static partial Regex FloatPattern();
+}

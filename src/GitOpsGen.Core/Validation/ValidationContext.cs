@@ -1,0 +1,39 @@
+using GitOpsGen.Core.Diagnostics;
+using GitOpsGen.Core.Parsing;
+using GitOpsGen.Core.Parsing.Config;
+
+namespace GitOpsGen.Core.Validation;
+
+/// <summary>What every rule sees: the whole config, an index of its clusters, and where to report.</summary>
+internal sealed class ValidationContext
+{
+    private readonly List<Diagnostic> _diagnostics = [];
+
+    public ValidationContext(ParsedConfig config)
+    {
+        Config = config;
+        ByName = new Dictionary<string, ClusterConfig>();
+        foreach (var cluster in Clusters)
+            ByName.TryAdd(cluster.Name, cluster);
+    }
+
+    public ParsedConfig Config { get; }
+
+    public MeshFile File => Config.File;
+
+    public IReadOnlyList<ClusterConfig> Clusters => File.Clusters;
+
+    public Dictionary<string, ClusterConfig> ByName { get; }
+
+    public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
+
+    public bool HasErrors => _diagnostics.Exists(d => d.Severity == Severity.Error);
+
+    public void Report(Diagnostic diagnostic) => _diagnostics.Add(diagnostic);
+
+    /// <summary>The cluster's control plane, when it exists; a primary is its own.</summary>
+    public ClusterConfig? PrimaryOf(ClusterConfig cluster) =>
+        cluster.Role == ClusterRole.Primary ? cluster : cluster.Primary is null ? null : ByName.GetValueOrDefault(cluster.Primary);
+
+    public static string NetworkOf(ClusterConfig cluster) => cluster.Network ?? cluster.Name;
+}
