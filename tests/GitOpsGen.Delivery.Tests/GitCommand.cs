@@ -18,6 +18,7 @@ internal static class GitCommand
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            UseShellExecute = false,
             Environment =
             {
                 ["GIT_AUTHOR_NAME"] = "A Person", ["GIT_AUTHOR_EMAIL"] = "person@example.com",

@@ -1,4 +1,3 @@
-using GitOpsGen.Delivery.Git;
 using GitOpsGen.Delivery.PullRequests;
 
 namespace GitOpsGen.Delivery.Tests;

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -9,12 +10,19 @@ namespace GitOpsGen.Delivery.PullRequests;
 internal sealed record LocalPullRequest(
     int Number, string State, string Title, string Head, string Base, string Commit, IReadOnlyList<string> Labels, IReadOnlyList<string> Reviewers)
 {
+    [JsonIgnore]
     public bool IsOpen => State.Equals("open", StringComparison.OrdinalIgnoreCase);
 
-    public static LocalPullRequest Parse(string json) =>
-        JsonSerializer.Deserialize(json, LocalJson.Default.LocalPullRequest) ?? throw new JsonException("the file is empty");
+    /// <summary>Titles are for people: no <c>\u002B</c> for a plus. Nobody puts this file into a web page.</summary>
+    private static readonly LocalJson s_json = new(new JsonSerializerOptions(LocalJson.Default.Options)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
 
-    public string ToJson() => JsonSerializer.Serialize(this, LocalJson.Default.LocalPullRequest) + "\n";
+    public static LocalPullRequest Parse(string json) =>
+        JsonSerializer.Deserialize(json, s_json.LocalPullRequest) ?? throw new JsonException("the file is empty");
+
+    public string ToJson() => JsonSerializer.Serialize(this, s_json.LocalPullRequest) + "\n";
 }
 
 [JsonSourceGenerationOptions(

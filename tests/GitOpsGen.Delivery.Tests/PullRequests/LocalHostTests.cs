@@ -5,7 +5,7 @@ namespace GitOpsGen.Delivery.Tests.PullRequests;
 public sealed class LocalHostTests : IDisposable
 {
     private static readonly PullRequestContent s_content =
-        new("gitopsgen/main", "main", "Title", "Body", "abc") { Labels = ["mesh"], Reviewers = ["acme/platform"] };
+        new("gitopsgen/main", "main", "Title + é", "Body", "abc") { Labels = ["mesh"], Reviewers = ["acme/platform"] };
 
     private readonly TemporaryFolder _folder = new();
     private readonly LocalHost _host;
@@ -25,7 +25,7 @@ public sealed class LocalHostTests : IDisposable
             {
               "number": 1,
               "state": "open",
-              "title": "Title",
+              "title": "Title + é",
               "head": "gitopsgen/main",
               "base": "main",
               "commit": "abc",
