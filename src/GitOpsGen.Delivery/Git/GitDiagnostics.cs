@@ -1,0 +1,61 @@
+using GitOpsGen.Core.Diagnostics;
+
+namespace GitOpsGen.Delivery.Git;
+
+/// <summary>MESH51xx: the Git repository that the tree is delivered to.</summary>
+internal static class GitDiagnostics
+{
+    public static Diagnostic NoLibgit2() => Error(
+        "MESH5101",
+        "no libgit2 (1.5 to 1.7) was found, which publishing and comparing with Git need",
+        OperatingSystem.IsMacOS() ? "brew install libgit2@1.7"
+            : "install it: 'apt-get install libgit2-1.5' (Debian 12), 'libgit2-1.7' (Ubuntu 24.04), 'dnf install libgit2' (Fedora)");
+
+    public static Diagnostic CannotOpen(string where, string reason) => Error(
+        "MESH5102", $"cannot open the Git repository '{where}': {reason}", "check delivery.repository.url");
+
+    public static Diagnostic NoBaseBranch(string branch, IEnumerable<string> others) => Error(
+        "MESH5103",
+        $"the repository has no branch '{branch}'",
+        $"set delivery.repository.branch to one of: {string.Join(", ", others.Order(StringComparer.Ordinal).Take(10))}");
+
+    public static Diagnostic CheckedOut(string branch) => Error(
+        "MESH5104",
+        $"the branch '{branch}' is checked out in the repository's working tree",
+        "switch the working tree to another branch: updating it underneath would look like undone work");
+
+    public static Diagnostic ForeignCommits(string branch, string commit, string author) => Error(
+        "MESH5105",
+        $"the branch '{branch}' has a commit that GitOpsGen did not make: {commit} by {author}",
+        "merge the pull request first, or discard that commit with --overwrite-foreign");
+
+    public static Diagnostic TooManyRaces(string branch, int attempts) => Error(
+        "MESH5106",
+        $"the branch '{branch}' or its base changed during each of {attempts} attempts",
+        "others are pushing at this moment; run again");
+
+    public static Diagnostic NoIdentity() => Error(
+        "MESH5107",
+        "no name and e-mail address for the commit",
+        "set delivery.commit.author, GIT_AUTHOR_NAME and GIT_AUTHOR_EMAIL, or 'git config user.name' and 'user.email'");
+
+    public static Diagnostic NotAFolder(string path) => Error(
+        "MESH5108", $"'{path}' in the repository is a file, not a folder", "check delivery.repository.path");
+
+    public static Diagnostic RefLocked(string branch, string reason) => Error(
+        "MESH5109",
+        $"cannot update the branch '{branch}': {reason}",
+        "another Git process may be running; if not, remove the stale .lock file beside the branch");
+
+    public static Diagnostic CannotStore(string reason) => Error(
+        "MESH5110", $"cannot write objects to the Git repository: {reason}", "check its owner and free space; no branch was changed");
+
+    public static Diagnostic Busy(string repository) => Error(
+        "MESH5111", $"another GitOpsGen is publishing to '{repository}'", "wait for it to end, then run again");
+
+    public static Diagnostic Failed(string repository, string reason) => Error(
+        "MESH5112", $"the Git repository '{repository}' failed: {reason}", "no branch was changed; 'git fsck' says whether the repository is sound");
+
+    private static Diagnostic Error(string code, string message, string hint) =>
+        new(Severity.Error, code, message, Hint: hint);
+}

@@ -1,0 +1,53 @@
+using GitOpsGen.Delivery.Files;
+using GitOpsGen.Delivery.Git;
+using GitOpsGen.Delivery.PullRequests;
+
+namespace GitOpsGen.Delivery;
+
+/// <summary>What to publish, and where to.</summary>
+public sealed record PublishRequest
+{
+    /// <summary>A path, or a URL that Git understands.</summary>
+    public required string Repository { get; init; }
+
+    public required string BaseBranch { get; init; }
+
+    public required IPullRequestHost PullRequests { get; init; }
+
+    /// <summary>Plans the commit on the base as it stands. Called again when the base moved meanwhile.</summary>
+    public required Func<ExistingTree, PlannedCommit> Planner { get; init; }
+
+    /// <summary>Where in the repository the tree stands; its root by default.</summary>
+    public string Path { get; init; } = ".";
+
+    /// <summary>Makes a bare repository at the path if none is there: <c>--local</c>.</summary>
+    public bool CreateRepository { get; init; }
+
+    /// <summary>Overwrites files in the base that were edited by hand, or are not ours.</summary>
+    public bool Force { get; init; }
+
+    /// <summary>Discards commits on our branch that we did not make.</summary>
+    public bool OverwriteForeign { get; init; }
+
+    /// <summary>Finds out everything and changes nothing.</summary>
+    public bool DryRun { get; init; }
+
+    public IReadOnlyList<string> Labels { get; init; } = [];
+
+    public IReadOnlyList<string> Reviewers { get; init; } = [];
+
+    /// <summary>From the config; else environment, else Git's own configuration.</summary>
+    public GitIdentity? Author { get; init; }
+
+    /// <inheritdoc cref="Author"/>
+    public GitIdentity? Committer { get; init; }
+
+    public IProgress<string>? Progress { get; init; }
+
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    public Func<string, string?> EnvironmentVariable { get; init; } = Environment.GetEnvironmentVariable;
+
+    /// <summary>Predictable, so that the next run finds its branch and its pull request again.</summary>
+    public string Branch => $"gitopsgen/{BaseBranch}";
+}

@@ -1,0 +1,96 @@
+using GitOpsGen.Delivery.Files;
+using GitOpsGen.Delivery.Git;
+using GitOpsGen.Delivery.PullRequests;
+using LibGit2Sharp;
+
+namespace GitOpsGen.Delivery;
+
+/// <summary>
+/// Config to pull request: one branch and one open pull request per base, found again by name. Every step looks at what
+/// is there before it acts, so a run that was killed anywhere is completed by the next.
+/// </summary>
+public static class Publisher
+{
+    private const int MaxAttempts = 5;
+
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(1);
+
+    /// <exception cref="DeliveryException">Nothing that another run could not complete was left half done.</exception>
+    public static async Task<PublishResult> PublishAsync(PublishRequest request, CancellationToken cancellation = default)
+    {
+        using var turn = FileLock.Wait(request.Repository, s_patience)
+            ?? throw new DeliveryException(GitDiagnostics.Busy(request.Repository));
+        using var repository = GitRepositories.Open(request);
+        for (var attempt = 1; attempt <= MaxAttempts; attempt++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (Attempt(repository, request) is { } published)
+                return await ProposeAsync(request, published, cancellation);
+            request.Progress?.Report("the branch moved meanwhile; planning again");
+        }
+
+        throw new DeliveryException(GitDiagnostics.TooManyRaces(request.Branch, MaxAttempts));
+    }
+
+    private static PublishedBranch? Attempt(IGitRepository repository, PublishRequest request)
+    {
+        try
+        {
+            return BranchPublisher.TryPublish(repository, request);
+        }
+        catch (LibGit2SharpException e)
+        {
+            throw new DeliveryException(GitDiagnostics.Failed(request.Repository, e.Message), e);
+        }
+    }
+
+    private static async Task<PublishResult> ProposeAsync(PublishRequest request, PublishedBranch published, CancellationToken cancellation)
+    {
+        var host = request.PullRequests;
+        request.Progress?.Report("looking for the pull request");
+        var open = await host.FindOpenAsync(request.Branch, request.BaseBranch, cancellation);
+        if (published.Tip is null)
+        {
+            if (open is not null && !request.DryRun)
+                await host.CloseAsync(open, published.IsMerged, cancellation);
+            return published.Result(open is null ? PublishOutcome.NothingChanged : PublishOutcome.Closed, open);
+        }
+
+        var planned = published.Planned;
+        var content = new PullRequestContent(
+            request.Branch, request.BaseBranch, planned.Title, PullRequestText.NewBody(planned.Title, planned.Body), published.Tip)
+        {
+            Labels = request.Labels,
+            Reviewers = request.Reviewers,
+        };
+        if (open is null)
+        {
+            if (request.DryRun)
+                return published.Result(PublishOutcome.Opened, null);
+            request.Progress?.Report("opening the pull request");
+            if (await host.CreateAsync(content, cancellation) is { } created)
+                return published.Result(PublishOutcome.Opened, created);
+            open = await host.FindOpenAsync(request.Branch, request.BaseBranch, cancellation)
+                ?? throw new DeliveryException(PullRequestDiagnostics.Vanished(request.Branch));
+        }
+
+        return await UpdateAsync(request, published, open, content, cancellation);
+    }
+
+    private static async Task<PublishResult> UpdateAsync(
+        PublishRequest request, PublishedBranch published, PullRequest open, PullRequestContent content, CancellationToken cancellation)
+    {
+        var planned = published.Planned;
+        content = content with
+        {
+            Title = PullRequestText.MergeTitle(open.Title, open.Body, planned.Title),
+            Body = PullRequestText.MergeBody(open.Body, planned.Title, planned.Body),
+        };
+        if (published.NewCommit is null && content.Title == open.Title && PullRequestText.SameText(content.Body, open.Body))
+            return published.Result(PublishOutcome.NothingChanged, open);
+        if (request.DryRun)
+            return published.Result(PublishOutcome.Updated, open);
+        request.Progress?.Report($"updating pull request {open.Number}");
+        return published.Result(PublishOutcome.Updated, await request.PullRequests.UpdateAsync(open, content, cancellation));
+    }
+}
