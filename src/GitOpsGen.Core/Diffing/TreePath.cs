@@ -1,0 +1,30 @@
+namespace GitOpsGen.Core.Diffing;
+
+/// <summary>What a path of the rendered tree says about the file.</summary>
+internal static class TreePath
+{
+    /// <summary>The lock repeats the hash of every file: it changes with any of them and says nothing of its own.</summary>
+    public const string Lock = ".gitopsgen/lock.yaml";
+
+    public static string Cluster(string path)
+    {
+        var parts = path.Split('/');
+        if (parts is ["clusters", var cluster, _, ..])
+            return cluster;
+        // argocd/parents/<cluster>.yaml: the Application that holds all of the cluster's own.
+        return parts is ["argocd", "parents", var file] ? Stem(file) : "";
+    }
+
+    /// <summary>The component that a values file is for; null for any other file.</summary>
+    public static string? ValuesComponent(string path) => path.Split('/') switch
+    {
+        ["clusters", _, "values", var file] when IsYaml(file) => Stem(file),
+        ["values", "common", var file] when IsYaml(file) => Stem(file),
+        _ => null,
+    };
+
+    public static bool IsYaml(string path) =>
+        path != Lock && (path.EndsWith(".yaml", StringComparison.Ordinal) || path.EndsWith(".yml", StringComparison.Ordinal));
+
+    private static string Stem(string file) => file[..(file.LastIndexOf('.') is > 0 and var dot ? dot : file.Length)];
+}
