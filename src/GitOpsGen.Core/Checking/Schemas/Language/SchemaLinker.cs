@@ -44,7 +44,7 @@ internal sealed class SchemaLinker
             _types[declaration.Name] = declaration;
     }
 
-    private Schema Named(string name)
+    public Schema Named(string name)
     {
         if (_linked.TryGetValue(name, out var schema))
             return schema;
