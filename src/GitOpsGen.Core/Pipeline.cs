@@ -21,11 +21,10 @@ public static class Pipeline
         ConfigParser.Parse(configText, fileName)
             .Then(ConfigValidator.Validate);
 
-    /// <summary>Text → the complete tree, rendered and checked.</summary>
+    /// <summary>A mesh → the complete tree, rendered and checked.</summary>
     /// <param name="generatorVersion">This tool's version, for the lock file.</param>
-    public static StageResult<CheckedTree> Run(string configText, string fileName, TemplateLibrary templates, string generatorVersion, CancellationToken cancellation = default) =>
-        Load(configText, fileName)
-            .Then(TreePlanner.Plan)
+    public static StageResult<CheckedTree> Run(MeshModel mesh, TemplateLibrary templates, string generatorVersion, CancellationToken cancellation = default) =>
+        TreePlanner.Plan(mesh)
             .Then(plan => Renderer.Render(plan, templates, cancellation))
             .Then(tree => TreeChecker.Check(tree, generatorVersion));
 }

@@ -42,6 +42,9 @@ public sealed record PublishRequest
     /// <inheritdoc cref="Author"/>
     public GitIdentity? Committer { get; init; }
 
+    /// <summary>Used when neither of those says who: for a repository that nobody else sees.</summary>
+    public GitIdentity? DefaultIdentity { get; init; }
+
     public IProgress<string>? Progress { get; init; }
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
