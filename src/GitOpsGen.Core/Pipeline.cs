@@ -17,9 +17,13 @@ public static class Pipeline
 {
     /// <summary>Text → typed records → a mesh that makes sense.</summary>
     /// <param name="fileName">How messages name the config.</param>
-    public static StageResult<MeshModel> Load(string configText, string fileName) =>
-        ConfigParser.Parse(configText, fileName)
-            .Then(ConfigValidator.Validate);
+    public static StageResult<MeshModel> Load(string configText, string fileName)
+    {
+        var parsed = ConfigParser.Parse(configText, fileName, out var draft);
+        return parsed.Succeeded
+            ? parsed.Then(ConfigValidator.Validate)
+            : StageResult.Failed<MeshModel>([.. parsed.Diagnostics, .. ConfigValidator.Glance(draft)]);
+    }
 
     /// <summary>A mesh → the complete tree, rendered and checked.</summary>
     /// <param name="generatorVersion">This tool's version, for the lock file.</param>

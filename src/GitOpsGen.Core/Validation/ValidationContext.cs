@@ -1,5 +1,4 @@
 using GitOpsGen.Core.Diagnostics;
-using GitOpsGen.Core.Parsing;
 using GitOpsGen.Core.Parsing.Config;
 
 namespace GitOpsGen.Core.Validation;
@@ -9,17 +8,15 @@ internal sealed class ValidationContext
 {
     private readonly List<Diagnostic> _diagnostics = [];
 
-    public ValidationContext(ParsedConfig config)
+    public ValidationContext(MeshFile file)
     {
-        Config = config;
+        File = file;
         ByName = new Dictionary<string, ClusterConfig>();
         foreach (var cluster in Clusters)
             ByName.TryAdd(cluster.Name, cluster);
     }
 
-    public ParsedConfig Config { get; }
-
-    public MeshFile File => Config.File;
+    public MeshFile File { get; }
 
     public IReadOnlyList<ClusterConfig> Clusters => File.Clusters;
 
