@@ -32,14 +32,14 @@ internal static class ObjectRules
     ];
 
     private static SchemaRule Object(string name, string problem, Func<MappingNode, bool> holds) =>
-        new(name, problem, node => node is not MappingNode mapping || holds(mapping));
+        new(name, node => node is not MappingNode mapping || holds(mapping) ? null : problem);
 
     private static string Resolution(MappingNode node) => Presence.Text(node, "resolution", "NONE");
 
     private static int Count(Node? node) => node switch
     {
         SequenceNode list => list.Items.Count,
-        MappingNode mapping => mapping.Entries.Count,
+        MappingNode mapping => mapping.Entries.Count(entry => Presence.Has(entry, null)),
         _ => 0,
     };
 
