@@ -23,6 +23,10 @@ internal static class TreePath
         _ => null,
     };
 
+    /// <summary>The component whose Application or values a file holds; null for any other file.</summary>
+    public static string? Component(string path) =>
+        path.Split('/') is ["clusters", _, "apps", var file] && IsYaml(file) ? Stem(file) : ValuesComponent(path);
+
     public static bool IsYaml(string path) =>
         path != Lock && (path.EndsWith(".yaml", StringComparison.Ordinal) || path.EndsWith(".yml", StringComparison.Ordinal));
 

@@ -1,0 +1,35 @@
+using GitOpsGen.Core.Diffing;
+
+namespace GitOpsGen.Core.Review.Sentences;
+
+/// <summary>All changes to the statements that a reader sees: equal sentences of several clusters become one.</summary>
+internal static class Telling
+{
+    /// <param name="clusters">Clusters that come or go as a whole have one sentence each; their single changes have none.</param>
+    public static IReadOnlyList<Statement> Of(IReadOnlyList<UnitChange> changes, ClusterChanges clusters)
+    {
+        var told = changes
+            .GroupBy(change => change.Id.Cluster)
+            .SelectMany(cluster => OfCluster(cluster.Key, [.. cluster], clusters))
+            .GroupBy(item => (item.Sentence.Plain, item.Sentence.Risk))
+            .Select(same => new Statement(same.First().Sentence, [.. same.Select(item => item.Cluster).Where(name => name.Length > 0).Distinct().Order(StringComparer.Ordinal)]));
+        return [.. told
+            .OrderBy(statement => statement.Sentence.Topic)
+            .ThenByDescending(statement => statement.Clusters.Count)
+            .ThenBy(statement => statement.Sentence.Plain, StringComparer.Ordinal)];
+    }
+
+    private static IEnumerable<(Sentence Sentence, string Cluster)> OfCluster(string cluster, List<UnitChange> changes, ClusterChanges clusters)
+    {
+        var parts = Count.Of(changes.Count, "resource");
+        if (clusters.Added.Contains(cluster))
+            return [(new Sentence(Topic.Clusters, ((FormattableString)$"cluster {cluster} joins the mesh").Then(clusters.Place(cluster)).Then($": {parts} added")), "")];
+        if (clusters.Removed.Contains(cluster))
+            return [(new Sentence(Topic.Clusters, $"cluster {cluster} leaves the mesh: {parts} removed", Risk.Deletion), "")];
+        var sentences = changes.SelectMany(SentenceFamilies.Of).ToList();
+        var plain = sentences.Select(sentence => sentence.Plain).ToHashSet();
+        return sentences
+            .Where(sentence => sentence.CoveredBy is not { } wider || !plain.Any(other => other.StartsWith(wider, StringComparison.Ordinal)))
+            .Select(sentence => (sentence, cluster));
+    }
+}
