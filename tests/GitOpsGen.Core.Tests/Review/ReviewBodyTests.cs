@@ -47,7 +47,7 @@ public class ReviewBodyTests
     {
         var finding = new Diagnostic(Severity.Warning, "MESH4001", "weights of 'reviews' are odd", new SourceLocation("mesh.config.yaml", 42, 7));
         var body = MeshReview.Of(Trees.Compare("a: 1", "a: 2"), Facts.Of("", finding)).Body;
-        Assert.Contains("- warning MESH4001, `mesh.config.yaml:42:7`: `weights of 'reviews' are odd`", body);
+        Assert.Contains("- warning MESH4001, mesh.config.yaml:42:7: weights of 'reviews' are odd", body);
     }
 
     [Fact]

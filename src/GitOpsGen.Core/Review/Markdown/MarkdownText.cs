@@ -69,6 +69,6 @@ internal static partial class MarkdownText
     [GeneratedRegex(@"^(?!\d+[.)]\s)[A-Za-z0-9/(][A-Za-z0-9 ._/='(),;:%+→-]*$", RegexOptions.ExplicitCapture)]
     private static partial Regex Harmless();
 
-    [GeneratedRegex(@"://|www\.|:\w+:|(^|[^A-Za-z0-9])_|_([^A-Za-z0-9]|$)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"://|www\.|:[\w+-]*[a-z+-][\w+-]*:|(^|[^A-Za-z0-9])_|_([^A-Za-z0-9]|$)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Linking();
 }

@@ -23,8 +23,8 @@ internal static class IdentitySentences
         if (change.Id.Unit == UnitKind.Values && change.Kind == ChangeKind.Changed)
             return Values.SelectMany(value => Say(change, value.Keys, value.Words, value.Risk));
         // istiod takes the network of a cluster's pods from this label of its own namespace.
-        return change.Is("Namespace", "") && change.Kind == ChangeKind.Changed
-            ? Say(change, ["metadata", "labels", "topology.istio.io/network"], $"network label of namespace {change.Id.Name}", Risk.Network)
+        return change is { Id.Name: "istio-system", Kind: ChangeKind.Changed } && change.Is("Namespace", "")
+            ? Say(change, ["metadata", "labels", "topology.istio.io/network"], "network of its pods", Risk.Network)
             : [];
     }
 
@@ -32,6 +32,6 @@ internal static class IdentitySentences
     {
         var (before, after) = change.Text(keys);
         if (before != after)
-            yield return new Sentence(Topic.Identity, ((FormattableString)$"{words} ").Then(Words.Change(before, after, "default")), risk);
+            yield return new Sentence(Topic.Identity, Words.Plain(words).Then($" ").Then(Words.Change(before, after, "default")), risk);
     }
 }

@@ -14,6 +14,9 @@ internal static class Words
         return FormattableStringFactory.Create(first.Format + format, [.. first.GetArguments(), .. second.GetArguments()]);
     }
 
+    /// <summary>Text of this tool's own, where it stands in a variable.</summary>
+    public static FormattableString Plain(string text) => FormattableStringFactory.Create(text);
+
     /// <summary><c>10 → 50</c>, with a word for what was not there.</summary>
     public static FormattableString Change(string? before, string? after, string missing) => (before, after) switch
     {

@@ -10,7 +10,8 @@ public class DestructionGuardTests
     public void Removing_a_cluster_needs_the_flag_with_the_count()
     {
         var destruction = Without(path => path.StartsWith("clusters/c3/", StringComparison.Ordinal));
-        Assert.Equal((["c3"], 4, 40), (destruction.Clusters, destruction.Applications, destruction.Total));
+        Assert.Equal(["c3"], destruction.Clusters);
+        Assert.Equal((4, 40), (destruction.Applications, destruction.Total));
         var diagnostic = Assert.Single(DestructionGuard.Check(destruction, allowed: null));
         Assert.Equal("MESH6001", diagnostic.Code);
         Assert.Equal("if this is meant, pass '--allow-destroy 4'", diagnostic.Hint);

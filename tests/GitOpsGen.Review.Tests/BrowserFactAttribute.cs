@@ -1,0 +1,15 @@
+namespace GitOpsGen.Review.Tests;
+
+/// <summary>A test that is skipped, with the reason, where no browser can be had.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class BrowserFactAttribute : FactAttribute
+{
+    public override string? Skip => Browser.Missing;
+}
+
+/// <inheritdoc cref="BrowserFactAttribute"/>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class BrowserTheoryAttribute : TheoryAttribute
+{
+    public override string? Skip => Browser.Missing;
+}
