@@ -33,13 +33,14 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>Opens a page; any request, script error or console message is recorded in <see cref="OpenPage.Complaints"/>.</summary>
-    public async Task<OpenPage> Open(string html, int width = 1280, bool dark = false)
+    public async Task<OpenPage> Open(string html, int width = 1280, bool dark = false, bool scripts = true)
     {
         var page = await _browser!.NewPageAsync(new()
         {
             ViewportSize = new() { Width = width, Height = 900 },
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             ReducedMotion = ReducedMotion.Reduce,
+            JavaScriptEnabled = scripts,
         });
         var complaints = new List<string>();
         page.Request += (_, request) => complaints.Add($"request to {request.Url}");

@@ -13,3 +13,10 @@ public sealed class BrowserTheoryAttribute : TheoryAttribute
 {
     public override string? Skip => Browser.Missing;
 }
+
+/// <summary>As <see cref="BrowserTheoryAttribute"/>, for tests that also need the rules of axe-core.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class AxeTheoryAttribute : TheoryAttribute
+{
+    public override string? Skip => Browser.Missing ?? (File.Exists(Pages.AxeCore) ? null : "axe-core is not installed; run 'npm ci' in tests/GitOpsGen.Review.Tests");
+}

@@ -10,9 +10,11 @@ internal static class Pages
 {
     public const string Hostile = "x\"'></h3><script>alert(1)</script><img src=http://evil.example/x onerror=alert(2)>\u202E";
 
+    public static string AxeCore => Path.Combine(Root, "tests", "GitOpsGen.Review.Tests", "node_modules", "axe-core", "axe.min.js");
+
     public static string TwoClusters { get; } = Page("two-clusters");
 
-    public static string Empty { get; } = MeshReview.Of(new TreeDiff([], []), Facts([])).Page;
+    public static string Empty { get; } = MeshReview.Of(new TreeDiff([], []), Facts()).Page;
 
     public static string Attacked { get; } = MeshReview.Of(
         TreeDiff.Compare(Tree((1, Hostile)), Tree((2, Hostile + "2"))),
@@ -34,9 +36,9 @@ internal static class Pages
         ["clusters/app/values/istiod.yaml"] = Encoding.UTF8.GetBytes($"a: {value.Weight}\nb: {System.Text.Json.JsonSerializer.Serialize(value.Text)}\n? {System.Text.Json.JsonSerializer.Serialize(Hostile)}\n: {value.Weight}\n"),
     };
 
-    private static ReviewFacts Facts(IReadOnlyList<TopologyCluster> clusters) => new(
+    private static ReviewFacts Facts(params TopologyCluster[] clusters) => new(
         new MeshTopology(clusters, new Dictionary<string, int> { ["istio-base"] = 0, ["istiod"] = 20, ["manifests"] = 30 }),
-        clusters.Count == 2 ? [new Diagnostic(Severity.Warning, "IST0118", "port 'web' of service 'httpbin' has no protocol", new SourceLocation("mesh.config.yaml", 42, 7), "name it 'http-web'")] : [],
+        clusters.Length == 2 ? [new Diagnostic(Severity.Warning, "IST0118", "port 'web' of service 'httpbin' has no protocol", new SourceLocation("mesh.config.yaml", 42, 7), "name it 'http-web'")] : [],
         new ReviewMetadata("demo-mesh", "mesh.config.yaml", "3f8a91c2", "0.1.0"));
 
     private static string Page(string name)

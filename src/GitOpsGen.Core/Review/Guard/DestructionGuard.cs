@@ -1,5 +1,4 @@
 using GitOpsGen.Core.Diagnostics;
-using GitOpsGen.Core.Diffing;
 
 namespace GitOpsGen.Core.Review.Guard;
 

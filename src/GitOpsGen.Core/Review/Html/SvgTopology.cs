@@ -35,7 +35,7 @@ internal static class SvgTopology
         var words = new[] { node.Role, node.State == NodeState.Unchanged ? "" : state }.Where(word => word.Length > 0);
         var card = new StringBuilder(Rectangle("card", box, 8))
             .Append(Text("name", box.X + 14, box.Y + 25, Cut(node.Title, 26)))
-            .Append(Text("role", box.X + 14, box.Y + 44, string.Join(" · ", words)));
+            .Append(Text("role", box.X + 14, box.Y + 44, Cut(string.Join(" · ", words), 32)));
         var y = box.Y + 66;
         foreach (var gateway in node.Gateways.Take(SvgLayout.MaxGateways))
         {
@@ -50,7 +50,7 @@ internal static class SvgTopology
         // A node that changes leads to its changes; the script filters them by the cluster.
         return node is { State: NodeState.Unchanged } or { Clusters.Count: > 1 }
             ? $"<g class=\"node {state}\">{card}</g>\n"
-            : $"<a class=\"node {state}\" href=\"#changes\" data-cluster=\"{HtmlText.Escape(node.Clusters[0])}\" aria-label=\"{HtmlText.Escape($"{node.Title}, {string.Join(", ", words)}: show its changes")}\">{card}</a>\n";
+            : $"<a class=\"node {state}\" href=\"#changes\" data-cluster=\"{HtmlText.Escape(node.Clusters[0])}\">{card}</a>\n";
     }
 
     /// <summary>A curve between the sides that face each other.</summary>
@@ -72,7 +72,7 @@ internal static class SvgTopology
         $"<rect class=\"{style}\" x=\"{box.X}\" y=\"{box.Y}\" width=\"{box.Width}\" height=\"{box.Height}\" rx=\"{radius}\"/>";
 
     private static string Text(string style, int x, int y, string text) =>
-        $"<text class=\"{style}\" x=\"{x}\" y=\"{y}\">{HtmlText.Escape(text)}</text>";
+        $"<text class=\"{style}\" x=\"{x}\" y=\"{y}\">{HtmlText.Escape(text)}</text>\n";
 
     private static string Cut(string text, int length) => text.Length <= length ? text : text[..(length - 1)] + "…";
 }

@@ -1,4 +1,3 @@
-using GitOpsGen.Core.Diffing;
 using GitOpsGen.Core.Review.Markdown;
 using GitOpsGen.Core.Review.Topology;
 

@@ -17,7 +17,7 @@ internal static class UnitReading
     public static string Service(this UnitChange change)
     {
         var root = change.After ?? change.Before;
-        var host = root.Text("spec", "host") ?? (root.Items("spec", "hosts").FirstOrDefault() as ScalarNode)?.Text;
+        var host = root.Text("spec", "host") ?? (root.Items("spec", "hosts") is [ScalarNode first, ..] ? first.Text : null);
         return host is null or "*" ? change.Id.Name : Short(host);
     }
 

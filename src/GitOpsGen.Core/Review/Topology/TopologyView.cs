@@ -55,7 +55,7 @@ internal sealed record TopologyView(IReadOnlyList<TopologyNode> Nodes, IReadOnly
             .ThenBy(node => node.Clusters[0], StringComparer.Ordinal)
             .ToList();
         var nodes = Grains.Select(grain => Merge(single, grain)).First(merged => merged.Count <= MaxNodes || merged.Count == Merge(single, Grains[^1]).Count);
-        return new TopologyView(nodes, Link(nodes));
+        return new TopologyView(nodes, Link(nodes, topology));
     }
 
     private static TopologyNode Node(TopologyCluster cluster, NodeState state) =>
@@ -86,12 +86,15 @@ internal sealed record TopologyView(IReadOnlyList<TopologyNode> Nodes, IReadOnly
         };
     }
 
-    private static List<TopologyControl> Link(List<TopologyNode> nodes)
+    private static List<TopologyControl> Link(List<TopologyNode> nodes, MeshTopology topology)
     {
         var owner = nodes.SelectMany((node, index) => node.Clusters.Select(name => (name, index))).ToDictionary(item => item.name, item => item.index);
-        return [.. nodes
-            .Select((node, index) => node.Primary is { } primary && owner.TryGetValue(primary, out var from) ? new TopologyControl(from, index) : null)
-            .OfType<TopologyControl>()
-            .Where(control => control.From != control.To)];
+        return [.. topology.Clusters
+            .Where(cluster => cluster.Primary is not null && owner.ContainsKey(cluster.Primary))
+            .Select(cluster => new TopologyControl(owner[cluster.Primary!], owner[cluster.Name]))
+            .Where(control => control.From != control.To)
+            .Distinct()
+            .OrderBy(control => control.To)
+            .ThenBy(control => control.From)];
     }
 }
