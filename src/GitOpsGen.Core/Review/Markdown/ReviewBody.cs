@@ -55,8 +55,7 @@ internal static class ReviewBody
 
     private static void AddDetails(MeshReview review, Func<string, bool> add, List<string> leftOut)
     {
-        // README and lock follow from the rest; their lines would be noise here.
-        var groups = review.Groups.Where(group => group.Shown.Id is not { Unit: UnitKind.File, Name: TreePath.Lock or "README.md" }).ToList();
+        var groups = review.Groups.Where(group => !TreePath.IsDerived(group.Shown.Path)).ToList();
         if (groups.Count == 0 || !add("### Details\n"))
             return;
         var misses = 0;

@@ -21,12 +21,13 @@ internal static class ComponentSentences
     }
 
     // With this finalizer Argo CD deletes what the Application installed; without it the resources are orphaned.
-    // https://argo-cd.readthedocs.io/en/stable/user-guide/app_deletion/
+    // With Prune=confirm the Application above it asks a person first.
+    // https://argo-cd.readthedocs.io/en/stable/user-guide/app_deletion/ and sync-options/
     private static FormattableString Consequence(UnitChange change)
     {
         var finalizers = change.Before.Items("metadata", "finalizers").Select(FlowText.Of);
-        return finalizers.Any(name => name.StartsWith("resources-finalizer.argocd.argoproj.io", StringComparison.Ordinal))
-            ? $", with everything that it installed"
-            : (FormattableString)$"";
+        var cascades = finalizers.Any(name => name.StartsWith("resources-finalizer.argocd.argoproj.io", StringComparison.Ordinal));
+        var asks = change.Before.Text("metadata", "annotations", "argocd.argoproj.io/sync-options")?.Contains("Prune=confirm", StringComparison.Ordinal) == true;
+        return Words.Plain((cascades ? ", with everything that it installed" : "") + (asks ? ", once confirmed in Argo CD" : ""));
     }
 }

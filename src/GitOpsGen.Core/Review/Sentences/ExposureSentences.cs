@@ -13,9 +13,9 @@ internal static class ExposureSentences
         var name = $"{change.Id.Namespace}/{change.Id.Name}";
         var (before, after) = (Hosts(change.Before), Hosts(change.After));
         foreach (var host in after.Except(before))
-            yield return new Sentence(Topic.Traffic, $"gateway {name} exposes {host.Host} on {host.Port} ({host.Protocol})", Risk.Exposure);
+            yield return new Sentence(Topic.Traffic, $"gateway {name} exposes {host.Host} on {host.Port} ({host.Protocol})", Risk.Exposure) { Field = "spec." };
         foreach (var host in before.Except(after))
-            yield return new Sentence(Topic.Traffic, $"gateway {name} no longer exposes {host.Host} on {host.Port} ({host.Protocol})");
+            yield return new Sentence(Topic.Traffic, $"gateway {name} no longer exposes {host.Host} on {host.Port} ({host.Protocol})") { Field = "spec." };
     }
 
     private static List<(string Host, string Port, string Protocol)> Hosts(Node? root)

@@ -9,8 +9,7 @@ internal static class GenericSentences
 
     public static IEnumerable<Sentence> Of(UnitChange change)
     {
-        // These two are made from the rest of the tree and say nothing of their own.
-        if (change.Id is { Unit: UnitKind.File, Name: TreePath.Lock or "README.md" })
+        if (TreePath.IsDerived(change.Path))
             yield break;
         var id = ClusterNeutral.Of(change.Id.ToString(), change.Id.Cluster);
         if (change.Kind != ChangeKind.Changed)

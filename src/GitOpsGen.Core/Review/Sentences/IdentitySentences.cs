@@ -28,10 +28,12 @@ internal static class IdentitySentences
             : [];
     }
 
+    private static string Path(string[] keys) => keys.Aggregate(FieldPath.Root, (path, key) => path.Key(key)).ToString();
+
     private static IEnumerable<Sentence> Say(UnitChange change, string[] keys, string words, Risk risk)
     {
         var (before, after) = change.Text(keys);
         if (before != after)
-            yield return new Sentence(Topic.Identity, Words.Plain(words).Then($" ").Then(Words.Change(before, after, "default")), risk);
+            yield return new Sentence(Topic.Identity, Words.Plain(words).Then($" ").Then(Words.Change(before, after, "default")), risk) { Field = Path(keys) };
     }
 }

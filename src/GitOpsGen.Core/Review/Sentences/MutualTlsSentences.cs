@@ -34,6 +34,6 @@ internal static class MutualTlsSentences
     {
         var (before, after) = change.Text("spec", "trafficPolicy", "tls", "mode");
         if (before != after)
-            yield return new Sentence(Topic.Security, ((FormattableString)$"{change.Service()}: TLS of its clients ").Then(Words.Change(before, after, "automatic")), Risk.MutualTls);
+            yield return new Sentence(Topic.Security, ((FormattableString)$"{change.Service()}: TLS of its clients ").Then(Words.Change(before, after, "automatic")), Risk.MutualTls) { Field = "spec.trafficPolicy.tls" };
     }
 }

@@ -17,7 +17,7 @@ internal static class NamespaceSentences
         else if (change.Kind == ChangeKind.Added)
             yield return new Sentence(Topic.Namespaces, $"namespace {name} added ({after})");
         else if (before != after)
-            yield return new Sentence(Topic.Namespaces, $"namespace {name}: {before} → {after}");
+            yield return new Sentence(Topic.Namespaces, $"namespace {name}: {before} → {after}") { Field = "metadata.labels" };
     }
 
     // When both labels stand, istio-injection wins (IST0123).

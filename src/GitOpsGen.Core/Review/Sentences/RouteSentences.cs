@@ -14,9 +14,9 @@ internal static partial class RouteSentences
         foreach (var field in change.Fields)
         {
             if (Route().IsMatch(field.Path) && field.Block is { } route)
-                yield return new Sentence(Topic.Traffic, $"{change.Service()}: route {(field.Kind == ChangeKind.Added ? "added" : "removed")}{Match(route)}");
+                yield return new Sentence(Topic.Traffic, $"{change.Service()}: route {(field.Kind == ChangeKind.Added ? "added" : "removed")}{Match(route)}") { Field = field.Path };
             else if (Setting().Match(field.Path) is { Success: true } setting && IsShort(field))
-                yield return new Sentence(Topic.Traffic, ((FormattableString)$"{change.Service()}: {setting.Groups["name"].Value} ").Then(Words.Change(field.Before, field.After, "default")));
+                yield return new Sentence(Topic.Traffic, ((FormattableString)$"{change.Service()}: {setting.Groups["name"].Value} ").Then(Words.Change(field.Before, field.After, "default"))) { Field = field.Path };
         }
     }
 

@@ -24,6 +24,9 @@ internal sealed record Sentence(Topic Topic, FormattableString Text, Risk? Risk 
     /// <summary>A wider sentence that makes this one superfluous when it is told of the same cluster.</summary>
     public string? CoveredBy { get; init; }
 
+    /// <summary>The fields that the sentence tells of begin so; null when it tells the whole change.</summary>
+    public string? Field { get; init; }
+
     public string Plain => Render(value => value);
 
     public string Render(Func<string, string> escape)

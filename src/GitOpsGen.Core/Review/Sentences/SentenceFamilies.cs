@@ -16,6 +16,7 @@ internal static class SentenceFamilies
         RouteSentences.Of,
         TrafficPolicySentences.Of,
         RateLimitSentences.Of,
+        RemoteSecretSentences.Of,
         ExposureSentences.Of,
         ExternalServiceSentences.Of,
         NamespaceSentences.Of,
@@ -23,10 +24,18 @@ internal static class SentenceFamilies
         DefinitionSentences.Of,
     ];
 
-    /// <summary>What the families say of a change; a plain statement of it when none of them has a word for it.</summary>
+    /// <summary>What the families say of a change, and a plain statement of the fields that none of them has a word for.</summary>
     public static IReadOnlyList<Sentence> Of(UnitChange change)
     {
         var sentences = All.SelectMany(family => family(change)).ToList();
-        return sentences.Count > 0 ? sentences : [.. GenericSentences.Of(change)];
+        if (sentences.Count == 0)
+            return [.. GenericSentences.Of(change)];
+        var untold = change.Fields.Where(field => !sentences.Exists(sentence => Tells(sentence, field))).ToList();
+        if (change.Kind == ChangeKind.Changed && untold.Count > 0)
+            sentences.AddRange(GenericSentences.Of(change with { Fields = untold }));
+        return sentences;
     }
+
+    private static bool Tells(Sentence sentence, FieldChange field) =>
+        sentence.Field is not { } told || field.Path.StartsWith(told, StringComparison.Ordinal);
 }

@@ -8,6 +8,8 @@ internal static class VersionSentences
     // The charts of one Istio release; where istiod moves with them, one sentence tells of all.
     private static readonly HashSet<string> IstioCharts = ["base", "cni", "istiod", "gateway", "ztunnel"];
 
+    private const string Field = "spec.source";
+
     public static IEnumerable<Sentence> Of(UnitChange change)
     {
         if (!change.Is("Application", "argoproj.io") || change.Kind != ChangeKind.Changed)
@@ -17,15 +19,16 @@ internal static class VersionSentences
         {
             if (!before.TryGetValue(chart, out var old) || old == version)
                 continue;
-            var istio = new Sentence(Topic.Versions, $"istio {old} → {version}");
+            var istio = new Sentence(Topic.Versions, $"istio {old} → {version}") { Field = Field };
             yield return chart == "istiod" ? istio : new Sentence(Topic.Versions, $"{Title(chart)} {old} → {version}")
             {
                 CoveredBy = IstioCharts.Contains(chart) ? istio.Plain : null,
+                Field = Field,
             };
             if (chart == "base")
-                yield return new Sentence(Topic.Versions, $"the CRDs of istio-base {old} → {version}", Risk.Crds);
+                yield return new Sentence(Topic.Versions, $"the CRDs of istio-base {old} → {version}", Risk.Crds) { Field = Field };
             if (IsLower(version, old))
-                yield return new Sentence(Topic.Versions, $"{Title(chart)} goes back from {old} to {version}", Risk.Downgrade);
+                yield return new Sentence(Topic.Versions, $"{Title(chart)} goes back from {old} to {version}", Risk.Downgrade) { Field = Field };
         }
     }
 

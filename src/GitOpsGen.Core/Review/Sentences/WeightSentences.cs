@@ -13,9 +13,9 @@ internal static partial class WeightSentences
         foreach (var field in change.Fields)
         {
             if (Weight().Match(field.Path) is { Success: true } match)
-                yield return new Sentence(Topic.Traffic, ((FormattableString)$"{change.Service()}: {Version(match)} weight ").Then(Words.Change(field.Before, field.After, "unset")));
+                yield return new Sentence(Topic.Traffic, ((FormattableString)$"{change.Service()}: {Version(match)} weight ").Then(Words.Change(field.Before, field.After, "unset"))) { Field = field.Path };
             else if (Destination().Match(field.Path) is { Success: true } whole && field.Block is { } route)
-                yield return new Sentence(Topic.Traffic, $"{change.Service()}: {Version(whole)} {(field.Kind == ChangeKind.Added ? "added" : "removed")} with weight {route.Text("weight") ?? "100"}");
+                yield return new Sentence(Topic.Traffic, $"{change.Service()}: {Version(whole)} {(field.Kind == ChangeKind.Added ? "added" : "removed")} with weight {route.Text("weight") ?? "100"}") { Field = field.Path };
         }
     }
 
