@@ -10,6 +10,7 @@ namespace GitOpsGen.Delivery.Git;
 internal sealed class RemoteRepository : IGitRepository
 {
     private const string Branch = "refs/heads/";
+    private const string Pushing = "refs/gitopsgen/pushing";
     private const string Copy = "refs/remotes/origin/";
 
     private readonly RemoteUrl _url;
@@ -53,7 +54,7 @@ internal sealed class RemoteRepository : IGitRepository
             return;
         _session.Run(() =>
         {
-            Objects.Network.Fetch(_url.ToString(), missing, new FetchOptions { TagFetchMode = TagFetchMode.None });
+            Objects.Network.Fetch("origin", missing, new FetchOptions { TagFetchMode = TagFetchMode.None });
             return true;
         });
     }
@@ -70,11 +71,13 @@ internal sealed class RemoteRepository : IGitRepository
             OnPushStatusError = error => rejection = error.Message,
             PackbuilderDegreeOfParallelism = 0,
         };
+        // libgit2 1.5 pushes references only, not bare commits.
+        Objects.Refs.Add(Pushing, target, allowOverwrite: true);
         try
         {
             _session.Run(() =>
             {
-                Objects.Network.Push(Objects.Network.Remotes["origin"], $"+{target.Sha}:{Branch}{branch}", options);
+                Objects.Network.Push(Objects.Network.Remotes["origin"], $"+{Pushing}:{Branch}{branch}", options);
                 return true;
             });
         }

@@ -7,7 +7,10 @@ namespace GitOpsGen.Delivery.Git;
 /// <param name="Path">Without leading slash and without <c>.git</c>: <c>acme/mesh-gitops</c>.</param>
 internal sealed record RemoteUrl(string Scheme, string Host, int Port, string? User, string? Password, string Path)
 {
-    private readonly string _suffix = "";
+    /// <summary>What ssh asks the server for: <c>host:path</c> and <c>~</c> start at the user's home.</summary>
+    public string SshPath { get; private init; } = "";
+
+    private string Suffix { get; init; } = "";
 
     public bool IsHttp => Scheme is "https" or "http";
 
@@ -15,7 +18,7 @@ internal sealed record RemoteUrl(string Scheme, string Host, int Port, string? U
     public bool IsPrivate => Scheme != "http" || Host is "localhost" or "127.0.0.1" or "[::1]";
 
     /// <summary>As the server knows it.</summary>
-    public string PathAsGiven => Path + _suffix;
+    public string PathAsGiven => Path + Suffix;
 
     /// <summary>The part before the last slash; on GitLab it may have slashes itself.</summary>
     public string Owner => Path.LastIndexOf('/') is > 0 and var slash ? Path[..slash] : "";
@@ -34,7 +37,9 @@ internal sealed record RemoteUrl(string Scheme, string Host, int Port, string? U
         // git@host:path, as Git defines it: no scheme, and a colon before any slash. One letter is a Windows drive.
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         var slash = text.IndexOf('/', StringComparison.Ordinal);
-        if (!text.Contains("://", StringComparison.Ordinal) && colon > 1 && (slash < 0 || colon < slash))
+        var isShort = !text.Contains("://", StringComparison.Ordinal) && colon > 1 && (slash < 0 || colon < slash);
+        var isFromHome = isShort && !text[(colon + 1)..].StartsWith('/');
+        if (isShort)
             text = $"ssh://{text[..colon]}/{text[(colon + 1)..].TrimStart('/')}";
         if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.Scheme is not ("https" or "http" or "ssh"))
             return null;
@@ -45,11 +50,12 @@ internal sealed record RemoteUrl(string Scheme, string Host, int Port, string? U
             uri.Scheme, uri.Host, uri.IsDefaultPort ? -1 : uri.Port,
             user[0].Length > 0 ? Uri.UnescapeDataString(user[0]) : null,
             user.Length > 1 ? Uri.UnescapeDataString(user[1]) : null,
-            path[..^suffix.Length], suffix);
+            path[..^suffix.Length])
+        {
+            Suffix = suffix,
+            SshPath = isFromHome || path.StartsWith('~') ? path : "/" + path,
+        };
     }
-
-    private RemoteUrl(string scheme, string host, int port, string? user, string? password, string path, string suffix)
-        : this(scheme, host, port, user, password, path) => _suffix = suffix;
 
     /// <summary>The address without a password, and without a user except where ssh needs one.</summary>
     public override string ToString() =>

@@ -9,6 +9,7 @@ internal sealed class HttpTransportStream(HttpTransport transport, MemoryStream?
 {
     private HttpResponseMessage? _response;
     private Stream? _content;
+    private long _received;
 
     public override int Read(Stream dataStream, long length, out long bytesRead)
     {
@@ -20,7 +21,9 @@ internal sealed class HttpTransportStream(HttpTransport transport, MemoryStream?
             var read = _content.Read(buffer, 0, buffer.Length);
             dataStream.Write(buffer, 0, read);
             bytesRead = read;
-            return 0;
+            _received += read;
+            // Git never answers with nothing: a proxy or a dying server closed the connection politely.
+            return _received > 0 ? 0 : throw new IOException("the connection was closed early");
         }
         catch (Exception e) when (e is IOException or HttpRequestException)
         {

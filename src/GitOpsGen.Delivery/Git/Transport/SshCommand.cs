@@ -19,7 +19,7 @@ internal static class SshCommand
             arguments.AddRange(["-p", url.Port.ToString(CultureInfo.InvariantCulture)]);
         // After "--" ssh takes nothing for an option: a host of "-oProxyCommand=…" would run a command.
         var host = url.User is null ? url.Host : $"{url.User}@{url.Host}";
-        arguments.AddRange(["--", host, $"{service} {Quote("/" + url.PathAsGiven)}"]);
+        arguments.AddRange(["--", host, $"{service} {Quote(url.SshPath)}"]);
         var start = environment("GIT_SSH_COMMAND") is { Length: > 0 } command
             ? new ProcessStartInfo("sh", ["-c", command + " \"$@\"", command, .. arguments])
             : new ProcessStartInfo(environment("GIT_SSH") is { Length: > 0 } program ? program : "ssh", arguments);
