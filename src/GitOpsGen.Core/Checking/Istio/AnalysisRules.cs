@@ -1,5 +1,7 @@
+using GitOpsGen.Core.Checking.ArgoCd;
 using GitOpsGen.Core.Checking.Istio.Annotations;
 using GitOpsGen.Core.Checking.Istio.ControlPlane;
+using GitOpsGen.Core.Checking.Istio.CrossCluster;
 using GitOpsGen.Core.Checking.Istio.DestinationRules;
 using GitOpsGen.Core.Checking.Istio.EnvoyFilters;
 using GitOpsGen.Core.Checking.Istio.Gateways;
@@ -9,6 +11,8 @@ using GitOpsGen.Core.Checking.Istio.Routing;
 using GitOpsGen.Core.Checking.Istio.ServiceEntries;
 using GitOpsGen.Core.Checking.Istio.Services;
 using GitOpsGen.Core.Checking.Istio.Workloads;
+using GitOpsGen.Core.Checking.Kubernetes;
+using GitOpsGen.Core.Checking.Secrets;
 using static GitOpsGen.Core.Diagnostics.Severity;
 
 namespace GitOpsGen.Core.Checking.Istio;
@@ -83,5 +87,58 @@ internal static class AnalysisRules
         new("IST0175", Warning, "JwksUriFetchUnrestricted", JwksFetching.Check),
         new("IST0176", Warning, "GatewayAPICRDVersionBelowMinimum", GatewayApiVersions.Check),
         new("IST0177", Warning, "ConflictingServiceEntryProtocol", ServiceEntryRules.Check),
+        new("MESH3201", Error, "", Placement.Check),
+        new("MESH3202", Warning, "", Placement.Check),
+        new("MESH3203", Error, "", MeshIdentity.Check),
+        new("MESH3204", Error, "", MeshIdentity.Check),
+        new("MESH3205", Error, "", NetworkNames.Check),
+        new("MESH3206", Error, "", MeshIdentity.Check),
+        new("MESH3207", Error, "", NetworkNames.Check),
+        new("MESH3208", Error, "", RemoteSecrets.Check),
+        new("MESH3209", Error, "", RemoteSecrets.Check),
+        new("MESH3210", Warning, "", RemoteSecrets.Check),
+        new("MESH3211", Error, "", NetworkGateways.Check),
+        new("MESH3212", Error, "", NetworkGateways.Check),
+        new("MESH3213", Error, "", RemoteClusters.Check),
+        new("MESH3214", Error, "", GatewayCredentials.Check),
+        new("MESH3215", Warning, "", NamespaceSameness.Check),
+        new("MESH3216", Error, "", Placement.Check),
+        new("MESH3217", Warning, "", SharedHosts.Check),
+        new("MESH3219", Warning, "", SharedHosts.Check),
+        new("MESH3221", Error, "", RemoteClusters.Check),
+        new("MESH3222", Error, "", NamespaceSameness.Check),
+        new("MESH3223", Error, "", PolicyScopes.Check),
+        new("MESH3301", Error, "", ApplicationDestinations.Check),
+        new("MESH3302", Error, "", SourceRules.Check),
+        new("MESH3303", Error, "", SourceRules.Check),
+        new("MESH3304", Error, "", SourceRules.Check),
+        new("MESH3305", Warning, "", SourceRules.Check),
+        new("MESH3306", Error, "", SourceRules.Check),
+        new("MESH3307", Error, "", ValueFileRules.Check),
+        new("MESH3308", Error, "", ValueFileRules.Check),
+        new("MESH3309", Error, "", SourceRules.Check),
+        new("MESH3310", Error, "", ApplicationDestinations.Check),
+        new("MESH3313", Error, "", ApplicationDestinations.Check),
+        new("MESH3314", Warning, "", SourceRules.Check),
+        new("MESH3317", Warning, "", SyncRules.Check),
+        new("MESH3319", Error, "", SyncRules.Check),
+        new("MESH3320", Warning, "", SyncRules.Check),
+        new("MESH3321", Error, "", ValueFileRules.Check),
+        new("MESH3322", Error, "", SyncRules.Check),
+        new("MESH3323", Error, "", SyncRules.Check),
+        new("MESH3401", Error, "", MetadataRules.Check),
+        new("MESH3402", Error, "", MetadataRules.Check),
+        new("MESH3403", Error, "", MetadataRules.Check),
+        new("MESH3404", Error, "", MetadataRules.Check),
+        new("MESH3405", Warning, "", ScopeRules.Check),
+        new("MESH3406", Error, "", PortRules.Check),
+        new("MESH3407", Error, "", MetadataRules.Check),
+        new("MESH3408", Error, "", RemovedApis.Check),
+        new("MESH3501", Error, "", SecretRules.Check),
+        new("MESH3502", Error, "", SecretRules.Check),
+        new("MESH3503", Error, "", SecretRules.Check),
+        new("MESH3504", Error, "", SecretRules.Check),
+        new("MESH3505", Error, "", SecretRules.Check),
+        new("MESH3506", Error, "", SecretRules.Check),
     ];
 }

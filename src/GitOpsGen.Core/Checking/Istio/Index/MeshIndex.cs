@@ -10,7 +10,9 @@ internal sealed class MeshIndex
     private readonly Dictionary<string, List<ManifestDocument>> _byKind = [];
     private readonly Dictionary<(string Cluster, string Kind), List<ManifestDocument>> _byCluster = [];
     private readonly Dictionary<string, ClusterFacts> _clusters;
+    private readonly HashSet<string> _readByIstiod;
     private readonly Dictionary<(string Cluster, string Component), HelmValues> _values;
+    private readonly ILookup<string, HelmValues> _valuesByCluster;
 
     public MeshIndex(IReadOnlyList<ManifestDocument> documents, MeshInventory inventory)
     {
@@ -18,6 +20,7 @@ internal sealed class MeshIndex
         Inventory = inventory;
         _clusters = inventory.Clusters.DistinctBy(cluster => cluster.Name).ToDictionary(cluster => cluster.Name);
         _values = inventory.Values.DistinctBy(values => (values.Cluster, values.Component)).ToDictionary(values => (values.Cluster, values.Component));
+        _valuesByCluster = inventory.Values.ToLookup(values => values.Cluster);
         foreach (var document in documents)
         {
             var kind = Kinds.Of(document);
@@ -32,8 +35,6 @@ internal sealed class MeshIndex
             .Select(group => new ConfigView(this, group.Key, [.. group]))];
         _readByIstiod = [.. Views.Select(view => view.Cluster)];
     }
-
-    private readonly HashSet<string> _readByIstiod;
 
     public IReadOnlyList<ManifestDocument> Documents { get; }
 
@@ -58,6 +59,8 @@ internal sealed class MeshIndex
     public bool IsConfigCluster(string cluster) => _readByIstiod.Contains(cluster);
 
     public HelmValues? Values(string cluster, string component) => _values.GetValueOrDefault((cluster, component));
+
+    public IEnumerable<HelmValues> ValuesOf(string cluster) => _valuesByCluster[cluster];
 
     /// <summary>Where to report something that the cluster lacks: its control plane's values if rendered, else its line in the config.</summary>
     public Place PlaceOf(ClusterFacts cluster) =>

@@ -11,6 +11,7 @@ internal sealed class NamespaceIndex
 
     private static readonly Dictionary<string, string> NoLabels = [];
     private readonly Dictionary<(string Cluster, string Name), IReadOnlyDictionary<string, string>> _labels = [];
+    private readonly Dictionary<string, List<string>> _byCluster = [];
     private readonly Dictionary<string, List<NamespaceFacts>> _declared = [];
     private readonly HashSet<string> _known = ["default", .. System];
     private readonly bool _complete;
@@ -46,6 +47,8 @@ internal sealed class NamespaceIndex
 
     public IEnumerable<string> Names => _known;
 
+    public IReadOnlyList<string> In(string cluster) => _byCluster.GetValueOrDefault(cluster) ?? [];
+
     public IReadOnlyDictionary<string, string> Labels(string cluster, string name) => _labels.GetValueOrDefault((cluster, name)) ?? NoLabels;
 
     public bool IsAmbient(string cluster, string name) => Labels(cluster, name).GetValueOrDefault("istio.io/dataplane-mode") == "ambient";
@@ -60,8 +63,17 @@ internal sealed class NamespaceIndex
     private void Add(string cluster, string name, IReadOnlyDictionary<string, string> labels)
     {
         _known.Add(name);
-        if (labels.Count > 0 || !_labels.ContainsKey((cluster, name)))
+        if (!_labels.ContainsKey((cluster, name)))
+        {
+            if (!_byCluster.TryGetValue(cluster, out var names))
+                _byCluster[cluster] = names = [];
+            names.Add(name);
             _labels[(cluster, name)] = labels;
+        }
+        else if (labels.Count > 0)
+        {
+            _labels[(cluster, name)] = labels;
+        }
     }
 
     private static IEnumerable<(string Cluster, string Name)> CreatedByArgoCd(MeshIndex index)
