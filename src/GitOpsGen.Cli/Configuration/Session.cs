@@ -8,14 +8,16 @@ namespace GitOpsGen.Cli.Configuration;
 /// <summary>What most commands begin with: find the config, take it through the pipeline, and keep what was found.</summary>
 internal sealed class Session(Terminal terminal, Reporter reporter, string? configPath)
 {
+    public Terminal Terminal { get; } = terminal;
+
     public ConfigFile? File { get; private set; }
 
     /// <summary>The rendered and checked tree; null when the reporter has errors.</summary>
     public CheckedTree? Build(CancellationToken cancellation)
     {
-        using var progress = new ProgressLine(terminal);
+        using var progress = new ProgressLine(Terminal);
         progress.Report("reading the config");
-        File = ConfigFile.Find(terminal, configPath, diagnostic => reporter.Add([diagnostic]));
+        File = ConfigFile.Find(Terminal, configPath, diagnostic => reporter.Add([diagnostic]));
         if (File is null)
             return null;
         reporter.Sources[File.Name] = File.Text;
@@ -37,7 +39,7 @@ internal sealed class Session(Terminal terminal, Reporter reporter, string? conf
             return TemplateFolder.Read(null, null);
         var folder = Path.Combine(File!.Folder, relative);
         if (Directory.Exists(folder))
-            return TemplateFolder.Read(folder, terminal.Display(folder));
+            return TemplateFolder.Read(folder, Terminal.Display(folder));
         reporter.Add([ConfigFileDiagnostics.TemplatesMissing(mesh.Config.At("templates"), relative)]);
         return null;
     }
