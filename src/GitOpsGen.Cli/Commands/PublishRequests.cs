@@ -54,7 +54,7 @@ internal static class PublishRequests
         var refused = DestructionGuard.Check(Destruction.Of(diff, before.Lock?.Files.Keys ?? []), allowDestroy);
         if (refused.Count > 0)
             throw new DeliveryException(refused);
-        var review = MeshReview.Of(diff, MeshFacts.Of(tree, findings, Generator.Version, isLocal ? LocalHost.ReportFile : null));
+        var review = MeshReview.Of(diff, ReviewFacts.Of(tree, findings, Generator.Version, isLocal ? LocalHost.ReportFile : null));
         return new PlannedCommit(tree.Files, review.Title, review.Body, review.Title, tree.Mesh.Parsed.Hash, Generator.Version) 
         {
             Report = new Lazy<string>(() => review.Page),

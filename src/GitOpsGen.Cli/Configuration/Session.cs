@@ -1,6 +1,7 @@
 using GitOpsGen.Cli.Output;
 using GitOpsGen.Core;
 using GitOpsGen.Core.Checking;
+using GitOpsGen.Core.Checking.Schemas;
 using GitOpsGen.Core.Model;
 
 namespace GitOpsGen.Cli.Configuration;
@@ -28,7 +29,7 @@ internal sealed class Session(Terminal terminal, Reporter reporter, string? conf
             return null;
         }
         progress.Report($"rendering {loaded.Value.Clusters.Count} clusters");
-        var tree = loaded.Then(mesh => Pipeline.Run(mesh, templates, Generator.Version, cancellation));
+        var tree = loaded.Then(mesh => Pipeline.Run(mesh, templates, new SchemaCatalogue(), Generator.Version, cancellation));
         reporter.Add(tree.Diagnostics);
         return tree.Value;
     }

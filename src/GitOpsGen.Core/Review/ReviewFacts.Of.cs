@@ -6,9 +6,9 @@ using GitOpsGen.Core.Planning;
 
 namespace GitOpsGen.Core.Review;
 
-/// <summary>From the checked tree to what a review says of the mesh.</summary>
-public static class MeshFacts
+public sealed partial record ReviewFacts
 {
+    /// <summary>From the checked tree to what a review says of the mesh.</summary>
     /// <param name="findings">Warnings and notes of the run.</param>
     /// <param name="report">Where the full page will be; null when none is written.</param>
     public static ReviewFacts Of(CheckedTree tree, IReadOnlyList<Diagnostic> findings, string generatorVersion, string? report) => new(
