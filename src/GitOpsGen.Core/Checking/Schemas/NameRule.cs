@@ -10,7 +10,7 @@ internal sealed class NameRule
     // Services still need a letter first (RFC 1035).
     private static readonly NameRule ServiceLabel = new(63, dots: false, digitFirst: false, "must be lower-case letters, digits and inner hyphens, with a letter first, at most 63");
 
-    // RBAC names only have to fit a path: system:node, istio-reader/x is not possible.
+    // RBAC names only have to fit into a path: system:node is one.
     private static readonly NameRule PathSegment = new(int.MaxValue, dots: true, digitFirst: true, "must not be '.' or '..' nor contain '/' or '%'") { AnySegment = true };
 
     private readonly int _length;

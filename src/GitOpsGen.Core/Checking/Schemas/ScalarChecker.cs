@@ -1,5 +1,5 @@
-using GitOpsGen.Core.Parsing.Yaml;
 using GitOpsGen.Core.Checking.Schemas.Rules;
+using GitOpsGen.Core.Parsing.Yaml;
 
 namespace GitOpsGen.Core.Checking.Schemas;
 

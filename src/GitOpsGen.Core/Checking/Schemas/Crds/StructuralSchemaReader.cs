@@ -1,5 +1,4 @@
 using GitOpsGen.Core.Checking.Schemas.Language;
-using GitOpsGen.Core.Checking.Schemas.Rules;
 using GitOpsGen.Core.Parsing.Yaml;
 
 namespace GitOpsGen.Core.Checking.Schemas.Crds;

@@ -65,7 +65,7 @@ internal static class CelFunctions
             ? text[(int)start..(int)(end ?? text.Length)]
             : throw Wrong("substring");
 
-    private static object Integer(object? value) => value switch
+    private static long Integer(object? value) => value switch
     {
         long whole => whole,
         double real => (long)real,

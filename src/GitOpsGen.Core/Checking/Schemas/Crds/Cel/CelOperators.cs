@@ -87,7 +87,7 @@ internal static class CelOperators
         }
     }
 
-    private static object Real(string symbol, double left, double right) => symbol switch
+    private static double Real(string symbol, double left, double right) => symbol switch
     {
         "+" => left + right,
         "-" => left - right,
