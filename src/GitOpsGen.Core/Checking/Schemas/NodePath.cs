@@ -16,6 +16,7 @@ internal sealed class NodePath(string start)
 
     public void Pop() => _segments.RemoveAt(_segments.Count - 1);
 
+    /// <summary>As messages have it: <c>spec.http[0].match[1]</c>, <c>metadata.labels['app.kubernetes.io/name']</c>.</summary>
     public override string ToString()
     {
         var text = new StringBuilder(start);

@@ -37,6 +37,7 @@ public sealed class SchemaCatalogue
             .Select(name => Load(name, istioMinor)!)
             .SelectMany(group => group.Kinds().SelectMany(kind => group.Versions(kind).Select(apiVersion => (apiVersion, kind))));
 
+    /// <summary>Reads every file; asked only when an object has already failed.</summary>
     private string? Elsewhere(string kind, int istioMinor) =>
         Kinds(istioMinor).FirstOrDefault(known => known.Kind == kind).ApiVersion;
 

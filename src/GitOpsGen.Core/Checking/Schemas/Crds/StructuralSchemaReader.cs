@@ -50,6 +50,7 @@ internal static class StructuralSchemaReader
         };
     }
 
+    /// <summary>Required fields without a schema of their own, as in <c>oneOf</c>, take any value.</summary>
     private static List<SchemaField> Fields(MappingNode node, bool declares)
     {
         var required = Texts(node["required"]);

@@ -53,6 +53,7 @@ internal static class GatewayApiRules
         return other is null || field.Length == 0 ? null : $"'{other.Key.Text}' does not go with type {type}";
     }
 
+    /// <summary>Of an exact or prefix match; a regular expression may be anything.</summary>
     private static string? PathMatch(MappingNode match)
     {
         var value = Presence.Text(match, "value", "/");
@@ -62,15 +63,19 @@ internal static class GatewayApiRules
             return $"the path '{value}' must begin with '/'";
         if (Array.Find(InPaths, part => value.Contains(part, StringComparison.Ordinal)) is { } bad)
             return $"the path '{value}' must not contain '{bad}'";
-        return value.EndsWith("/..", StringComparison.Ordinal) || value.EndsWith("/.", StringComparison.Ordinal) ? $"the path '{value}' must not end with '/.' or '/..'" : null;
+        var dots = value.EndsWith("/..", StringComparison.Ordinal) || value.EndsWith("/.", StringComparison.Ordinal);
+        return dots ? $"the path '{value}' must not end with '/.' or '/..'" : null;
     }
 
     private static string? PathModifier(MappingNode modifier)
     {
-        var (field, other) = Presence.Text(modifier, "type") == "ReplaceFullPath" ? ("replaceFullPath", "replacePrefixMatch") : ("replacePrefixMatch", "replaceFullPath");
+        var type = Presence.Text(modifier, "type");
+        var (field, other) = ("replacePrefixMatch", "replaceFullPath");
+        if (type == "ReplaceFullPath")
+            (field, other) = (other, field);
         if (!Presence.Has(modifier, field))
-            return $"type {Presence.Text(modifier, "type")} needs '{field}'";
-        return Presence.Has(modifier, other) ? $"'{other}' does not go with type {Presence.Text(modifier, "type")}" : null;
+            return $"type {type} needs '{field}'";
+        return Presence.Has(modifier, other) ? $"'{other}' does not go with type {type}" : null;
     }
 
     private static IEnumerable<MappingNode> Items(Node? node) => (node as SequenceNode)?.Items.OfType<MappingNode>() ?? [];

@@ -8,5 +8,6 @@ internal static class RuleBook
 
     public static IReadOnlyCollection<SchemaRule> All => ByName.Values;
 
+    /// <summary>Null for a name that no rule has.</summary>
     public static SchemaRule? Find(string name) => ByName.GetValueOrDefault(name);
 }

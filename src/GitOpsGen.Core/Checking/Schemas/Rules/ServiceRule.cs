@@ -5,6 +5,7 @@ namespace GitOpsGen.Core.Checking.Schemas.Rules;
 /// <summary>The parts of a Service's spec that depend on one another (ValidateService).</summary>
 internal static class ServiceRule
 {
+    /// <summary>The first thing wrong, or null. What is absent has the default of the API.</summary>
     public static string? Problem(MappingNode service) => ByType(service, Presence.Text(service, "type", "ClusterIP")) ?? Ports(service);
 
     private static string? ByType(MappingNode service, string type)
@@ -24,7 +25,10 @@ internal static class ServiceRule
     {
         var ports = Items(service).ToArray();
         if (ports.Length == 0)
-            return Presence.Text(service, "type") == "ExternalName" || Presence.Text(service, "clusterIP") == "None" ? null : "a Service needs ports, unless it is headless (clusterIP None) or of type ExternalName";
+        {
+            var needsNone = Presence.Text(service, "type") == "ExternalName" || Presence.Text(service, "clusterIP") == "None";
+            return needsNone ? null : "a Service needs ports, unless it is headless (clusterIP None) or of type ExternalName";
+        }
         var names = new HashSet<string>();
         foreach (var port in ports)
         {

@@ -35,6 +35,7 @@ internal static class CelFunctions
         ["max"] = a => Items(a[0]).Aggregate((x, y) => CelOperators.Apply(">", y, x) is true ? y : x),
     };
 
+    /// <exception cref="CelUnsupportedException">No such function here.</exception>
     public static CelNode Call(string name, List<CelNode> arguments)
     {
         if (!ByName.TryGetValue(name, out var function))
@@ -60,6 +61,7 @@ internal static class CelFunctions
         _ => throw Wrong("size"),
     };
 
+    /// <summary>Positions outside the text are an error, as in CEL's string extension.</summary>
     private static string Substring(string text, long start, long? end) =>
         start >= 0 && start <= (end ?? text.Length) && (end ?? 0) <= text.Length && start <= text.Length
             ? text[(int)start..(int)(end ?? text.Length)]
