@@ -15,6 +15,9 @@ internal static class KubernetesRules
         Object("mounts-have-volumes", VolumeRule.Problem),
         Object("recreate-alone", strategy =>
             Presence.Text(strategy, "type") == "Recreate" && Presence.Has(strategy, "rollingUpdate") ? "rollingUpdate does not go with type Recreate" : null),
+        Object("job-restarts", job =>
+            (job["template"] as MappingNode)?["spec"] is MappingNode pod && Presence.Text(pod, "restartPolicy") is not ("OnFailure" or "Never")
+                ? "a Job's pods need restartPolicy OnFailure or Never" : null),
         Object("data-size", DataSize),
     ];
 

@@ -101,6 +101,14 @@ public class CrdSchemaReaderTests
     public void A_version_that_is_not_served_is_not_known() => Assert.Null(Catalogue.Find("example.com/v1beta1", "Backup", 31));
 
     [Fact]
+    public void A_list_of_CRDs_as_kubectl_writes_it_is_read()
+    {
+        var items = string.Join('\n', Crd.Split('\n').Select(line => "  " + line));
+        var kinds = CrdSchemaReader.Read([Yaml.Read($"apiVersion: v1\nkind: List\nitems:\n-{items[1..]}\n")]);
+        Assert.Equal(("example.com/v1", "Backup"), (Assert.Single(kinds).ApiVersion, kinds[0].Kind));
+    }
+
+    [Fact]
     public void A_users_CRD_takes_the_place_of_the_catalogues()
     {
         var catalogue = new SchemaCatalogue();

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using GitOpsGen.Core.Checking.Schemas.Rules;
 
@@ -6,13 +7,15 @@ namespace GitOpsGen.Core.Checking.Schemas.Crds.Cel;
 /// <summary>CEL's and Kubernetes' functions; a method's target is its first argument.</summary>
 internal static class CelFunctions
 {
+    private static readonly ConcurrentDictionary<string, SchemaPattern> Patterns = [];
+
     private static readonly Dictionary<string, Func<object?[], object?>> ByName = new()
     {
         ["size"] = a => Size(a[0]),
         ["contains"] = a => Text(a[0]).Contains(Text(a[1]), StringComparison.Ordinal),
         ["startsWith"] = a => Text(a[0]).StartsWith(Text(a[1]), StringComparison.Ordinal),
         ["endsWith"] = a => Text(a[0]).EndsWith(Text(a[1]), StringComparison.Ordinal),
-        ["matches"] = a => new SchemaPattern(Text(a[1])).Matches(Text(a[0])),
+        ["matches"] = a => Patterns.GetOrAdd(Text(a[1]), text => new SchemaPattern(text)).Matches(Text(a[0])),
         ["substring"] = a => Substring(Text(a[0]), Whole(a[1]), a.Length > 2 ? Whole(a[2]) : null),
         ["indexOf"] = a => (long)Text(a[0]).IndexOf(Text(a[1]), StringComparison.Ordinal),
         ["lowerAscii"] = a => Text(a[0]).ToLowerInvariant(),
