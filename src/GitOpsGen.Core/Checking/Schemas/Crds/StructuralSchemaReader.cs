@@ -6,6 +6,9 @@ namespace GitOpsGen.Core.Checking.Schemas.Crds;
 /// <summary>An OpenAPI v3 schema, in the structural form that Kubernetes asks for, to a <see cref="Schema"/>.</summary>
 internal static class StructuralSchemaReader
 {
+    private static readonly string[] KeepsUnknown =
+        ["x-kubernetes-preserve-unknown-fields", "x-kubernetes-embedded-resource", "additionalProperties"];
+
     /// <param name="declares">False inside allOf, anyOf, oneOf and not: there a schema constrains, but its properties declare no fields.</param>
     public static Schema Read(MappingNode node, bool declares = true)
     {
@@ -16,7 +19,7 @@ internal static class StructuralSchemaReader
         {
             Kind = kind,
             Nullable = Flag(node, "nullable"),
-            Open = !declares || Flag(node, "x-kubernetes-preserve-unknown-fields") || Flag(node, "x-kubernetes-embedded-resource"),
+            Open = !declares || KeepsUnknown.Any(key => Flag(node, key)),
             Fields = Fields(node, declares),
             Items = Items(node, kind, declares),
             Enum = node["enum"] is null ? validations.Enum : Texts(node["enum"]),
