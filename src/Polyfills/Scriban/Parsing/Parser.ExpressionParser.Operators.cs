@@ -33,7 +33,7 @@ internal sealed partial class Parser
         {
             var target = _left;
             if (!target.IsPath || _call is not null || parser._expressionLevel > 1 || !allowAssignment)
-                parser.Error(parser.SpanOf(Current), Construct.Assignment, "Expression is only allowed for a top level assignment");
+                parser.Error(target.Span, Construct.Assignment, "Expression is only allowed for a top level assignment");
             parser.Next();
             var value = parser.ExpectExpression(new ExpressionOwner(Construct.Assignment), insideCall);
             _left = parser.Node(new AssignExpression(target, compound, value ?? Missing), target.Span.Start);

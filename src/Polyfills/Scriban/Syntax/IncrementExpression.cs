@@ -12,7 +12,7 @@ internal sealed class IncrementExpression(ScriptExpression operand, bool increme
         var before = operand.Evaluate(context);
         var op = increment ? BinaryOperator.Add : BinaryOperator.Subtract;
         var after = Operations.Apply(context, op, operatorSpan, operand.Span, before, Span, 1);
-        operand.Assign(context, after);
+        operand.SetValue(context, after);
         return returnsOldValue ? before : after;
     }
 }

@@ -13,6 +13,6 @@ internal sealed class IsEmptyExpression(ScriptExpression target, bool conditiona
         return context.IsEmpty(Span, value);
     }
 
-    internal override void Assign(TemplateContext context, object? value) =>
+    private protected override void Assign(TemplateContext context, object? value) =>
         throw new ScriptRuntimeException(Span, "The `.empty?` property cannot be set");
 }

@@ -42,9 +42,10 @@ internal static class IntegerOperations
         _ => Boxed.Bool(op.Holds(left.CompareTo(right))),
     };
 
-    private static object Fit(long value) => value is >= int.MinValue and <= int.MaxValue ? (int)value : value;
+    private static object Fit(long value) => value is >= int.MinValue and <= int.MaxValue ? (int)value : (object)value;
 
-    private static object Fit(BigInteger value) => value >= long.MinValue && value <= long.MaxValue ? Fit((long)value) : value;
+    private static object Fit(BigInteger value) =>
+        value >= long.MinValue && value <= long.MaxValue ? Fit((long)value) : (object)value;
 
     private static int Shift(SourceSpan span, BigInteger count)
     {
