@@ -45,7 +45,7 @@ public partial class TemplateContext
     public void SetValue(ScriptVariable variable, object? value, bool asReadOnly = false) =>
         SetValue(variable, value, asReadOnly, force: false);
 
-    /// <param name="force">Whether a read-only variable is replaced.</param>
+    /// <summary>Sets a variable; with <paramref name="force"/> even one that is read-only.</summary>
     public void SetValue(ScriptVariable variable, object? value, bool asReadOnly, bool force)
     {
         var store = StoreForWrite(variable);
@@ -92,7 +92,7 @@ public partial class TemplateContext
             ? TryGetGlobal(variable.Span, variable.Name, out var value)
             : TryGetLocal(variable, out value);
         if (found || TryGetVariable?.Invoke(this, variable.Span, variable, out value) == true) return value;
-        if (StrictVariables && variable.Name != "$")
+        if (StrictVariables)
             throw new ScriptRuntimeException(variable.Span, $"The variable or function `{variable.Name}` was not found");
         return value;
     }

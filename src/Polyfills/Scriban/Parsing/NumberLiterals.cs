@@ -13,7 +13,8 @@ internal static class NumberLiterals
     public static object? Integer(string literal)
     {
         var text = Digits(literal);
-        if (long.TryParse(text, Exponential, Invariant, out var value)) return Fit(value);
+        if (int.TryParse(text, Exponential, Invariant, out var small)) return small;
+        if (long.TryParse(text, Exponential, Invariant, out var value)) return value;
         return BigInteger.TryParse(text, Exponential, Invariant, out var big) ? big : null;
     }
 
@@ -55,8 +56,6 @@ internal static class NumberLiterals
         if ((suffix == 'm' || (asDecimal && suffix != 'd')) && decimal.TryParse(text, NumberStyles.Float, Invariant, out var exact)) return exact;
         return suffix != 'm' && double.TryParse(text, NumberStyles.Float, Invariant, out var number) ? number : null;
     }
-
-    private static object Fit(long value) => value is >= int.MinValue and <= int.MaxValue ? (int)value : (object)value;
 
     private static string Digits(string literal) => literal.Replace("_", string.Empty, StringComparison.Ordinal);
 
