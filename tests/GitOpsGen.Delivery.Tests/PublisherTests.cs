@@ -224,7 +224,6 @@ public sealed class PublisherTests : IDisposable
     public async Task A_commit_needs_a_name_and_takes_it_from_the_environment()
     {
         var nobody = _there.Request("a=1") with { Author = null, EnvironmentVariable = _ => null };
-        Environment.SetEnvironmentVariable("GIT_CONFIG_GLOBAL", "/dev/null");
         await Publisher.PublishAsync(nobody with { EnvironmentVariable = name => $"{name}" });
 
         Assert.Equal("GIT_AUTHOR_NAME GIT_AUTHOR_EMAIL GIT_COMMITTER_NAME", _there.Git("log", "-1", "--format=%an %ae %cn", "gitopsgen/main"));
