@@ -108,6 +108,12 @@ internal static class GitDiagnostics
     public static Diagnostic Unencrypted(RemoteUrl url) => Error(
         "MESH5124", $"a token would be sent to '{url.Origin}' unencrypted", "use https in delivery.repository.url");
 
+    public static Diagnostic BadAuthorities(string file, string reason) => Error(
+        "MESH5125", $"cannot read the certificates in '{file}'{Because(reason)}", "GIT_SSL_CAINFO names a file of certificates in PEM form");
+
+    public static Diagnostic NoRevision(string repository, string revision) => Error(
+        "MESH5126", $"'{revision}' names no commit in '{repository}'", "name a branch, a tag or a commit: main, origin/main, v1.2, HEAD~1");
+
     private static string Because(string reason) => reason.Trim() is { Length: > 0 } text ? $": {text}" : "";
 
     private static Diagnostic Error(string code, string message, string hint) =>
