@@ -43,6 +43,15 @@ public class ReviewBodyTests
     }
 
     [Fact]
+    public void A_folder_with_a_hostile_name_cannot_break_the_table_or_a_fold()
+    {
+        const string Cluster = "x|y<summary> @acme";
+        var body = MeshReview.Of(TreeDiff.Compare(Trees.Of(($"clusters/{Cluster}/values/istiod.yaml", "a: 1")), Trees.Of()), Facts.Of("")).Body;
+        Assert.Contains("| `x\\|y<summary> @acme` | −1 |", body);
+        Assert.Contains("<code>x|y&lt;summary&gt; @acme</code>", body);
+    }
+
+    [Fact]
     public void Findings_name_their_line_in_the_config()
     {
         var finding = new Diagnostic(Severity.Warning, "MESH4001", "weights of 'reviews' are odd", new SourceLocation("mesh.config.yaml", 42, 7));
