@@ -41,6 +41,7 @@ public static class DiffText
         AddText(lines, change.Lines);
     }
 
+    /// <summary>A changed value on one line as <c>path: old -> new</c>; a long new or old value as a block of YAML.</summary>
     private static void AddField(List<DiffLine> lines, FieldChange field)
     {
         var (sign, kind) = Sign(field.Kind);

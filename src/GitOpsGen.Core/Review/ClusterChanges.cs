@@ -8,6 +8,7 @@ internal sealed record ClusterChanges(IReadOnlySet<string> Added, IReadOnlySet<s
     // A cluster is in the mesh by one of these; a lone addition of Kiali does not make a cluster new.
     private static readonly string[] Founding = ["istio-base", "base", "istiod"];
 
+    /// <summary>Reads it from the difference alone: the config of the old tree is not at hand.</summary>
     public static ClusterChanges Of(IReadOnlyList<UnitChange> changes, MeshTopology topology)
     {
         var known = topology.Clusters.Select(cluster => cluster.Name).ToHashSet();

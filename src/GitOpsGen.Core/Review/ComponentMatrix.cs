@@ -24,6 +24,7 @@ internal sealed record ComponentMatrix(IReadOnlyList<string> Components, IReadOn
     /// <summary>The column of objects that belong to no Helm release.</summary>
     public const string Manifests = "manifests";
 
+    /// <summary>Columns in order of rollout, rows in order of their first cluster.</summary>
     public static ComponentMatrix Of(IReadOnlyList<UnitChange> changes, IReadOnlyDictionary<string, int> waves)
     {
         var cells = changes
@@ -41,6 +42,7 @@ internal sealed record ComponentMatrix(IReadOnlyList<string> Components, IReadOn
         return new ComponentMatrix(components, [.. rows]);
     }
 
+    /// <summary>The component of a unit; one name stands for all plain manifests, one for Argo CD's own files.</summary>
     public static string ComponentOf(UnitChange change)
     {
         if (TreePath.Component(change.Path) is { } component)

@@ -53,6 +53,7 @@ internal static class ReviewBody
         ("topology", MermaidSection.Of(review)),
     ];
 
+    /// <summary>Folds until the body is full; the names of the rest go into the closing note.</summary>
     private static void AddDetails(MeshReview review, Func<string, bool> add, List<string> leftOut)
     {
         var groups = review.Groups.Where(group => !TreePath.IsDerived(group.Shown.Path)).ToList();

@@ -11,18 +11,26 @@ internal static class GenericSentences
     {
         if (TreePath.IsDerived(change.Path))
             yield break;
-        var id = ClusterNeutral.Of(change.Id.ToString(), change.Id.Cluster);
+        // Applications are named after their cluster; no other object is.
+        var id = change.Id.Kind == "Application" ? ClusterNeutral.Of(change.Id.ToString(), change.Id.Cluster) : change.Id.ToString();
         if (change.Kind != ChangeKind.Changed)
             yield return new Sentence(Topic.Other, $"{id} {change.Kind.ToString().ToLowerInvariant()}");
         else if (change.Fields is [var field] && (field.Before?.Length ?? 0) + (field.After?.Length ?? 0) <= 80)
-            yield return new Sentence(Topic.Other, ((FormattableString)$"{id}: {field.Path} ").Then(Words.Change(Neutral(change, field.Before), Neutral(change, field.After), "unset")));
+            yield return new Sentence(Topic.Other, ((FormattableString)$"{id}: {field.Path} ").Then(Words.Change(Neutral(change, field.Before, field.After), Neutral(change, field.After, field.Before), "unset")));
         else if (change.Fields.Count > 0)
             yield return new Sentence(Topic.Other, $"{id}: {Paths(change.Fields)}");
         else
             yield return new Sentence(Topic.Other, $"{id} changed");
     }
 
-    private static string? Neutral(UnitChange change, string? value) => value is null ? null : ClusterNeutral.Of(value, change.Id.Cluster);
+    /// <summary>Leaves the cluster's name out where it stays the same, so that the sentence is the same in every cluster.</summary>
+    private static string? Neutral(UnitChange change, string? value, string? other)
+    {
+        var cluster = change.Id.Cluster;
+        if (value is null || other is null || ClusterNeutral.Of(other, cluster) == other)
+            return value;
+        return ClusterNeutral.Of(value, cluster);
+    }
 
     private static string Paths(IReadOnlyList<FieldChange> fields)
     {
