@@ -10,11 +10,12 @@ public sealed class YamlReader
     private readonly string _file;
     private readonly YamlLimits _limits;
     private readonly Parser _parser;
-    private readonly List<Diagnostic> _diagnostics = [];
+    private readonly List<Diagnostic> _diagnostics;
     private readonly Dictionary<string, Node> _anchors = [];
 
-    private YamlReader(string text, string file, YamlLimits limits)
+    private YamlReader(string text, string file, YamlLimits limits, List<Diagnostic> diagnostics)
     {
+        _diagnostics = diagnostics;
         _file = file;
         _limits = limits;
         _parser = new Parser(new StringReader(text));
@@ -24,25 +25,35 @@ public sealed class YamlReader
     /// <param name="file">How diagnostics name the text.</param>
     public static StageResult<IReadOnlyList<Node>> Read(string text, string file, YamlLimits? limits = null)
     {
+        var diagnostics = new List<Diagnostic>();
+        return TryRead(text, file, diagnostics, limits) is { } documents
+            ? StageResult.Of(documents, diagnostics)
+            : StageResult.Failed<IReadOnlyList<Node>>(diagnostics);
+    }
+
+    /// <summary>What could be read in spite of mistakes such as duplicate keys; null when the text is not YAML at all.</summary>
+    public static IReadOnlyList<Node>? TryRead(string text, string file, List<Diagnostic> diagnostics, YamlLimits? limits = null)
+    {
         limits ??= YamlLimits.Default;
         if (text.Length > limits.Characters)
-            return StageResult.Failed<IReadOnlyList<Node>>(YamlDiagnostics.TooLarge(file, text.Length, limits.Characters));
+        {
+            diagnostics.Add(YamlDiagnostics.TooLarge(file, text.Length, limits.Characters));
+            return null;
+        }
         text = text.TrimStart('\uFEFF');
-        var reader = new YamlReader(text, file, limits);
         try
         {
-            return StageResult.Of<IReadOnlyList<Node>>(reader.ReadDocuments(), reader._diagnostics);
+            return new YamlReader(text, file, limits, diagnostics).ReadDocuments();
         }
         catch (YamlException e)
         {
-            reader._diagnostics.Add(SyntaxErrors.Explain(text, file, e));
-            return StageResult.Failed<IReadOnlyList<Node>>(reader._diagnostics);
+            diagnostics.Add(SyntaxErrors.Explain(text, file, e));
         }
         catch (LimitException e)
         {
-            reader._diagnostics.Add(e.Diagnostic);
-            return StageResult.Failed<IReadOnlyList<Node>>(reader._diagnostics);
+            diagnostics.Add(e.Diagnostic);
         }
+        return null;
     }
 
     private List<Node> ReadDocuments()

@@ -1,0 +1,51 @@
+using GitOpsGen.Core.Parsing.Config;
+
+namespace GitOpsGen.Core.Model;
+
+/// <summary>A cluster of a valid mesh. Clusters refer to each other as objects, so no name can dangle.</summary>
+public sealed class Cluster
+{
+    internal Cluster(ClusterConfig config, IstioRelease istio, string? revision, bool cni)
+    {
+        Config = config;
+        Istio = istio;
+        Revision = revision;
+        Cni = cni;
+        Primary = this;
+        Gateways = [.. config.Gateways.Select(gateway => new Gateway(this, gateway)).OrderBy(gateway => gateway.Name, StringComparer.Ordinal)];
+    }
+
+    public ClusterConfig Config { get; }
+
+    public string Name => Config.Name;
+
+    public string Network => Config.Network ?? Name;
+
+    public string Destination => Config.Destination ?? Name;
+
+    public bool IsPrimary => Config.Role == ClusterRole.Primary;
+
+    /// <summary>The cluster whose istiod controls this one; a primary's is itself.</summary>
+    public Cluster Primary { get; internal set; }
+
+    /// <summary>The clusters that this one's istiod controls, itself aside, by name.</summary>
+    public IReadOnlyList<Cluster> Remotes { get; internal set; } = [];
+
+    public IstioRelease Istio { get; }
+
+    /// <summary>The control plane's revision; null for the unrevisioned one.</summary>
+    public string? Revision { get; }
+
+    public bool Cni { get; }
+
+    public IReadOnlyList<Gateway> Gateways { get; }
+
+    public IEnumerable<Gateway> EastWestGateways => Gateways.Where(gateway => gateway.Kind == GatewayKind.EastWest);
+
+    /// <summary>The gateway that remotes reach this cluster's istiod through; null when the cluster has none with an address.</summary>
+    public Gateway? ControlPlaneGateway => EastWestGateways.FirstOrDefault(gateway => gateway.Address is not null);
+
+    public KialiConfig? Kiali => Config.Addons.Kiali;
+
+    public override string ToString() => Name;
+}

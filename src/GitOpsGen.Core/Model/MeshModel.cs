@@ -1,0 +1,42 @@
+using GitOpsGen.Core.Parsing;
+using GitOpsGen.Core.Parsing.Config;
+
+namespace GitOpsGen.Core.Model;
+
+/// <summary>
+/// A mesh that makes sense. Only validation can build one, so every later stage may rely on what validation checks:
+/// references resolve, names are unique, addresses exist where they are needed.
+/// </summary>
+public sealed class MeshModel
+{
+    /// <summary>The root namespace of every control plane that this tool installs.</summary>
+    public const string IstioNamespace = "istio-system";
+
+    internal MeshModel(ParsedConfig config, IReadOnlyList<Cluster> clusters, IReadOnlyList<MeshNamespace> namespaces)
+    {
+        Parsed = config;
+        Clusters = clusters;
+        Namespaces = namespaces;
+        Primaries = [.. clusters.Where(cluster => cluster.IsPrimary)];
+        CrossesNetworks = clusters.Select(cluster => cluster.Network).Distinct().Skip(1).Any();
+    }
+
+    public ParsedConfig Parsed { get; }
+
+    public MeshFile Config => Parsed.File;
+
+    public MeshConfig Mesh => Config.Mesh;
+
+    public DeliveryConfig Delivery => Config.Delivery;
+
+    /// <summary>By name.</summary>
+    public IReadOnlyList<Cluster> Clusters { get; }
+
+    /// <summary>By name.</summary>
+    public IReadOnlyList<MeshNamespace> Namespaces { get; }
+
+    public IReadOnlyList<Cluster> Primaries { get; }
+
+    /// <summary>True when some pods can only be reached through an east-west gateway.</summary>
+    public bool CrossesNetworks { get; }
+}

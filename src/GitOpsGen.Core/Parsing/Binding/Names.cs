@@ -1,0 +1,7 @@
+namespace GitOpsGen.Core.Parsing.Binding;
+
+internal static class Names
+{
+    /// <summary>A property's name as the config and the templates write it: <c>TrustDomain</c> is <c>trustDomain</c>.</summary>
+    public static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
+}

@@ -1,0 +1,37 @@
+using System.ComponentModel;
+using GitOpsGen.Core.Parsing.Binding;
+
+namespace GitOpsGen.Core.Parsing.Config;
+
+public sealed record AddonsConfig : ConfigRecord
+{
+    [Description("Kiali, the mesh's dashboard.")]
+    public KialiConfig? Kiali { get; init; }
+}
+
+public sealed record KialiConfig : ConfigRecord
+{
+    [Description("The static IP or host name at which Kiali is reached.")]
+    [Format("address")]
+    public string? Address { get; init; }
+
+    [Description("How people log in. token asks for a Kubernetes token; anonymous lets everyone in.")]
+    public KialiAuth Auth { get; init; } = KialiAuth.Token;
+
+    [Description("The kiali-server chart's version. The default fits the Istio version.")]
+    [Format("version")]
+    public string? Version { get; init; }
+}
+
+public enum KialiAuth
+{
+    Token,
+
+    Openid,
+
+    Openshift,
+
+    Header,
+
+    Anonymous,
+}

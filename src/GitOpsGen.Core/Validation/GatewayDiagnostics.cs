@@ -1,0 +1,19 @@
+using GitOpsGen.Core.Diagnostics;
+
+namespace GitOpsGen.Core.Validation;
+
+/// <summary>MESH124x: gateways.</summary>
+internal static class GatewayDiagnostics
+{
+    public static Diagnostic FixedPorts(SourceLocation at, string gateway) =>
+        new(Severity.Error, "MESH1240", $"the ports of east-west gateway '{gateway}' are fixed", at, "remove 'ports:'; the chart opens 15021, 15443, 15012 and 15017");
+
+    public static Diagnostic Scale(SourceLocation at, string gateway, int minimum, int maximum) =>
+        new(Severity.Error, "MESH1241", $"gateway '{gateway}' scales from {minimum} to {maximum} pods", at, "'min' is at most 'max'");
+
+    public static Diagnostic PortTwice(SourceLocation at, string gateway, int port) =>
+        new(Severity.Error, "MESH1242", $"gateway '{gateway}' has port {port} twice", at);
+
+    public static Diagnostic Unreachable(SourceLocation at, string gateway) =>
+        new(Severity.Error, "MESH1243", $"east-west gateway '{gateway}' of type ClusterIP cannot be reached from other clusters", at, "remove 'serviceType:'");
+}

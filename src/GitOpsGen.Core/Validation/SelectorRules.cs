@@ -1,0 +1,29 @@
+using GitOpsGen.Core.Parsing.Config;
+
+namespace GitOpsGen.Core.Validation;
+
+/// <summary>Cluster selectors and groups that name nothing.</summary>
+internal static class SelectorRules
+{
+    public static void Check(ValidationContext context)
+    {
+        foreach (var item in context.File.Namespaces)
+            CheckSelector(context, item.Clusters, item.At("clusters"));
+        foreach (var group in context.File.Groups)
+        {
+            if (!context.Clusters.Any(cluster => group.MatchLabels.All(label => cluster.Labels.GetValueOrDefault(label.Key) == label.Value)))
+                context.Report(SelectorDiagnostics.EmptyGroup(group.At("matchLabels"), group.Name));
+        }
+    }
+
+    private static void CheckSelector(ValidationContext context, ClusterSelector selector, Diagnostics.SourceLocation at)
+    {
+        foreach (var name in selector.Names ?? [])
+        {
+            if (!context.ByName.ContainsKey(name.Text))
+                context.Report(SelectorDiagnostics.UnknownCluster(name.Location, name.Text, context.ByName.Keys));
+        }
+        if (selector.Names is null && !context.Clusters.Any(cluster => selector.Matches(cluster.Name, cluster.Labels)))
+            context.Report(SelectorDiagnostics.NothingSelected(at));
+    }
+}

@@ -1,0 +1,63 @@
+using GitOpsGen.Core.Diagnostics;
+using GitOpsGen.Core.Model;
+using GitOpsGen.Core.Parsing.Config;
+
+namespace GitOpsGen.Core.Validation;
+
+/// <summary>Istio versions that are known and sound, on Kubernetes versions that they support.</summary>
+internal static class VersionRules
+{
+    public static void Check(ValidationContext context)
+    {
+        if (context.File.Mesh.Istio.Version is null)
+            return;
+        CheckVersion(context, context.File.Mesh.Istio.Version, context.File.Mesh.Istio.At("version"));
+        foreach (var cluster in context.Clusters)
+        {
+            if (cluster.Istio.Version is { } own)
+                CheckVersion(context, own, cluster.Istio.At("version"));
+            CheckKubernetes(context, cluster);
+            CheckAgainstPrimary(context, cluster);
+        }
+    }
+
+    /// <summary>The line of a version; null when this tool does not know it.</summary>
+    public static IstioLine? LineOf(string version)
+    {
+        var parts = version.Split('.', '-');
+        return parts[0] == "1" ? IstioLine.All.FirstOrDefault(line => line.Minor == int.Parse(parts[1])) : null;
+    }
+
+    public static string VersionOf(ValidationContext context, ClusterConfig cluster) =>
+        cluster.Istio.Version ?? context.File.Mesh.Istio.Version;
+
+    private static void CheckVersion(ValidationContext context, string version, SourceLocation at)
+    {
+        if (LineOf(version) is not { } line)
+            context.Report(VersionDiagnostics.UnknownIstio(at, version));
+        else if (int.Parse(version.Split('.', '-')[2]) < line.MinimumPatch)
+            context.Report(VersionDiagnostics.FaultyPatch(at, version, line));
+        else if (line.EndOfLife)
+            context.Report(VersionDiagnostics.EndOfLife(at, version));
+    }
+
+    private static void CheckKubernetes(ValidationContext context, ClusterConfig cluster)
+    {
+        if (cluster.Kubernetes is null || LineOf(VersionOf(context, cluster)) is not { } line)
+            return;
+        var minor = int.Parse(cluster.Kubernetes.Split('.')[1]);
+        if (minor < line.MinimumKubernetes || minor > line.MaximumKubernetes)
+            context.Report(VersionDiagnostics.Kubernetes(cluster.At("kubernetes"), cluster.Name, cluster.Kubernetes, line));
+    }
+
+    // The injection webhook and the istiod Service of a remote carry the primary's revision (facts: istio.md section 7).
+    private static void CheckAgainstPrimary(ValidationContext context, ClusterConfig cluster)
+    {
+        if (cluster.Role != ClusterRole.Remote || context.PrimaryOf(cluster) is not { } primary)
+            return;
+        var mesh = context.File.Mesh.Istio.Revision;
+        var (own, controlling) = (cluster.Istio.Revision ?? mesh, primary.Istio.Revision ?? mesh);
+        if (own != controlling)
+            context.Report(VersionDiagnostics.RevisionDiffers(cluster.Istio.At("revision"), cluster.Name, own, primary.Name, controlling));
+    }
+}

@@ -1,0 +1,52 @@
+using System.Text;
+using GitOpsGen.Core.Planning;
+using GitOpsGen.Core.Rendering;
+
+namespace GitOpsGen.Delivery.Files;
+
+/// <summary>The tree as it stands before delivery: a folder, or a commit in Git.</summary>
+public abstract class ExistingTree
+{
+    private readonly Lazy<LockFile?> _lock;
+    private (IReadOnlyList<OutputFile> Files, bool Force, OwnershipPlan Plan)? _last;
+
+    private protected ExistingTree() => _lock = new Lazy<LockFile?>(ReadLock);
+
+    /// <summary>What the last delivery recorded; null when there was none.</summary>
+    /// <exception cref="DeliveryException">The lock is broken.</exception>
+    public LockFile? Lock => _lock.Value;
+
+    /// <summary>The bytes at a path relative to the tree's root; null when no file is there.</summary>
+    public abstract byte[]? Read(string path);
+
+    /// <summary>What delivering these files here would change. Changes nothing itself.</summary>
+    public OwnershipPlan Plan(IReadOnlyList<OutputFile> files, bool force)
+    {
+        // Asked for once to describe the change and once to make it.
+        if (_last is { } last && ReferenceEquals(last.Files, files) && last.Force == force)
+            return last.Plan;
+        var planned = new HashSet<string>(files.Select(f => f.Path), StringComparer.Ordinal);
+        var stale = Lock is null ? [] : Lock.Files.Keys.Where(p => !planned.Contains(p) && PathRules.IsSafe(p)).ToArray();
+        var plan = OwnershipPlan.Make(Lock, Standings([.. files.Where(f => PathRules.IsSafe(f.Path))], stale), files, force);
+        _last = (files, force, plan);
+        return plan;
+    }
+
+    /// <param name="stale">Paths that the lock records and that are no longer planned.</param>
+    private protected abstract IReadOnlyDictionary<string, Standing> Standings(IReadOnlyList<OutputFile> files, IReadOnlyList<string> stale);
+
+    private protected Standing Compare(string path, byte[] content, OutputFile? planned)
+    {
+        if (planned is not null && content.AsSpan().SequenceEqual(planned.Content))
+            return Standing.AsPlanned;
+        return Lock?.Files.GetValueOrDefault(path) == new OutputFile(path, content).Sha256 ? Standing.AsRecorded : Standing.Different;
+    }
+
+    private LockFile? ReadLock()
+    {
+        if (Read(LockFile.Path) is not { } content)
+            return null;
+        var result = LockFile.Parse(Encoding.UTF8.GetString(content));
+        return result.Value ?? throw new DeliveryException(result.Diagnostics);
+    }
+}

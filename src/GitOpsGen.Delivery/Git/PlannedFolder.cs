@@ -1,0 +1,99 @@
+using GitOpsGen.Core.Rendering;
+using GitOpsGen.Delivery.Files;
+using LibGit2Sharp;
+
+namespace GitOpsGen.Delivery.Git;
+
+/// <summary>
+/// The planned files as folders with the ids that Git would give them. A folder whose id the repository already has at
+/// that place needs no look inside: that is why an unchanged tree of 16,000 files is recognised in milliseconds.
+/// </summary>
+internal sealed class PlannedFolder
+{
+    private readonly Dictionary<string, PlannedFolder> _folders = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (OutputFile File, ObjectId Id)> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _stale = new(StringComparer.Ordinal);
+    private ObjectId? _id;
+
+    public void Add(OutputFile file, ObjectId id)
+    {
+        var (folder, name) = Walk(file.Path);
+        folder._files[name] = (file, id);
+    }
+
+    public void AddStale(string path)
+    {
+        var (folder, name) = Walk(path);
+        folder._stale[name] = path;
+    }
+
+    /// <param name="compare">Path, the blob that stands there, and the planned file, if it is still planned.</param>
+    public void Compare(Tree? tree, Dictionary<string, Standing> standings, Func<string, Blob, OutputFile?, Standing> compare)
+    {
+        if (tree is null)
+            return;
+        if (tree.Id == Id())
+        {
+            MarkAll(standings, Standing.AsPlanned);
+            return;
+        }
+
+        var entries = tree.ToDictionary(e => e.Name, StringComparer.Ordinal);
+        foreach (var (name, (file, id)) in _files)
+        {
+            if (entries.TryGetValue(name, out var entry))
+                standings[file.Path] = entry.Target.Id == id && IsFile(entry) ? Standing.AsPlanned : At(entry, file.Path, file, compare);
+        }
+
+        foreach (var (name, path) in _stale)
+        {
+            if (entries.TryGetValue(name, out var entry))
+                standings[path] = At(entry, path, file: null, compare);
+        }
+
+        foreach (var (name, folder) in _folders)
+        {
+            if (!entries.TryGetValue(name, out var entry))
+                continue;
+            if (entry.TargetType == TreeEntryTargetType.Tree)
+                folder.Compare((Tree)entry.Target, standings, compare);
+            else if (!_stale.ContainsKey(name))
+                folder.MarkAll(standings, Standing.Obstructed);
+        }
+    }
+
+    private static Standing At(TreeEntry entry, string path, OutputFile? file, Func<string, Blob, OutputFile?, Standing> compare) =>
+        IsFile(entry) ? compare(path, (Blob)entry.Target, file) : Standing.Obstructed;
+
+    private static bool IsFile(TreeEntry entry) => entry is { TargetType: TreeEntryTargetType.Blob, Mode: not Mode.SymbolicLink };
+
+    /// <summary>The id of a folder with these files and nothing else.</summary>
+    private ObjectId Id() => _id ??= TreeFormat.Encode(
+        _files.Select(f => (f.Key, new TreeLine(Mode.NonExecutableFile, f.Value.Id)))
+            .Concat(_folders.Where(f => f.Value.HasFiles).Select(f => (f.Key, new TreeLine(Mode.Directory, f.Value.Id()))))
+            .ToDictionary(StringComparer.Ordinal)).Id;
+
+    private bool HasFiles => _files.Count > 0 || _folders.Values.Any(f => f.HasFiles);
+
+    private void MarkAll(Dictionary<string, Standing> standings, Standing standing)
+    {
+        foreach (var (file, _) in _files.Values)
+            standings[file.Path] = standing;
+        foreach (var folder in _folders.Values)
+            folder.MarkAll(standings, standing);
+    }
+
+    private (PlannedFolder Folder, string Name) Walk(string path)
+    {
+        var folder = this;
+        var parts = path.Split('/');
+        foreach (var part in parts[..^1])
+        {
+            if (!folder._folders.TryGetValue(part, out var next))
+                folder._folders[part] = next = new PlannedFolder();
+            folder = next;
+        }
+
+        return (folder, parts[^1]);
+    }
+}
