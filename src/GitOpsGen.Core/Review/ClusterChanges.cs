@@ -23,6 +23,9 @@ internal sealed record ClusterChanges(IReadOnlySet<string> Added, IReadOnlySet<s
         return new ClusterChanges(added, removed, topology);
     }
 
+    /// <summary>True when every cluster is new: the first delivery of a mesh.</summary>
+    public bool IsNewMesh => Added.Count > 1 && Removed.Count == 0 && Topology.Clusters.All(cluster => Added.Contains(cluster.Name));
+
     /// <summary>For example <c> (remote of control, network eu)</c>.</summary>
     public FormattableString Place(string cluster)
     {

@@ -13,10 +13,10 @@ public class ChangeKeysTests
     [InlineData("eu-1", "eu-2", "name: eu-10", "name: eu-20", false)]
     public void The_same_change_in_two_clusters_is_recognised(string first, string second, string firstMetadata, string secondMetadata, bool same)
     {
-        var after = Trees.Of(
+        var after = TestTrees.Of(
             ($"clusters/{first}/manifests/a.yaml", $"apiVersion: v1\nkind: X\nmetadata: {{{firstMetadata}}}\n"),
             ($"clusters/{second}/manifests/a.yaml", $"apiVersion: v1\nkind: X\nmetadata: {{{secondMetadata}}}\n"));
-        var changes = TreeDiff.Compare(Trees.Of(), after).Changes;
+        var changes = TreeDiff.Compare(TestTrees.Of(), after).Changes;
         var keys = new ChangeKeys(changes);
         Assert.Equal(same, keys.Of(changes[0]) == keys.Of(changes[1]));
     }

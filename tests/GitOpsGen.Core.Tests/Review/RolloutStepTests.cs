@@ -18,7 +18,7 @@ public class RolloutStepTests
             steps);
     }
 
-    private static Dictionary<string, byte[]> Tree(int value) => Trees.Of(
+    private static Dictionary<string, byte[]> Tree(int value) => TestTrees.Of(
         ("clusters/a/values/istiod.yaml", $"a: {value}"),
         ("clusters/b/values/istiod.overrides.yaml", $"a: {value}"),
         ("clusters/b/values/own.yaml", $"a: {value}"),

@@ -18,7 +18,7 @@ internal static class GenericSentences
         else if (change.Fields is [var field] && (field.Before?.Length ?? 0) + (field.After?.Length ?? 0) <= 80)
             yield return new Sentence(Topic.Other, ((FormattableString)$"{id}: {field.Path} ").Then(Words.Change(Neutral(change, field.Before, field.After), Neutral(change, field.After, field.Before), "unset")));
         else if (change.Fields.Count > 0)
-            yield return new Sentence(Topic.Other, $"{id}: {Paths(change.Fields)}");
+            yield return new Sentence(Topic.Other, ((FormattableString)$"{id}: ").Then(Paths(change.Fields)));
         else
             yield return new Sentence(Topic.Other, $"{id} changed");
     }
@@ -32,9 +32,10 @@ internal static class GenericSentences
         return ClusterNeutral.Of(value, cluster);
     }
 
-    private static string Paths(IReadOnlyList<FieldChange> fields)
+    private static FormattableString Paths(IReadOnlyList<FieldChange> fields)
     {
-        var named = string.Join(", ", fields.Take(Named).Select(field => field.Path));
-        return fields.Count > Named ? $"{named} and {Count.Of(fields.Count - Named, "other field")} change" : $"{named} change";
+        var named = fields.Take(Named).Select(field => (FormattableString)$"{field.Path}").Aggregate((first, second) => first.Then($", ").Then(second));
+        var rest = fields.Count - Named;
+        return rest > 0 ? named.Then(Words.Plain($" and {Count.Of(rest, "other field")} change")) : named.Then(Words.Plain(fields.Count == 1 ? " changes" : " change"));
     }
 }

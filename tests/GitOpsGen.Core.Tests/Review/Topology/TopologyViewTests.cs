@@ -29,11 +29,11 @@ public class TopologyViewTests
     [Fact]
     public void A_cluster_that_left_is_still_in_the_picture()
     {
-        var before = Trees.Of(("clusters/old/values/istiod.yaml", "a: 1"));
-        var review = MeshReview.Of(TreeDiff.Compare(before, Trees.Of()), Facts.Of("a primary - net"));
+        var before = TestTrees.Of(("clusters/old/values/istiod.yaml", "a: 1"));
+        var review = MeshReview.Of(TreeDiff.Compare(before, TestTrees.Of()), Facts.Of("a primary - net"));
         Assert.Equal(NodeState.Removed, Assert.Single(review.Topology.Nodes, node => node.Title == "old").State);
     }
 
     private static TopologyView View(string topology, string changed) =>
-        MeshReview.Of(TreeDiff.Compare(Trees.Of((changed, "a: 1")), Trees.Of((changed, "a: 2"))), Facts.Of(topology)).Topology;
+        MeshReview.Of(TreeDiff.Compare(TestTrees.Of((changed, "a: 1")), TestTrees.Of((changed, "a: 2"))), Facts.Of(topology)).Topology;
 }
