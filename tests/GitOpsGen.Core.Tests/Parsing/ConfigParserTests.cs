@@ -1,5 +1,3 @@
-using GitOpsGen.Core.Parsing;
-
 namespace GitOpsGen.Core.Tests.Parsing;
 
 /// <summary>Inputs that cannot be written as a case with comments in it.</summary>
