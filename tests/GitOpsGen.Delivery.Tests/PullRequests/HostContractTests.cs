@@ -133,6 +133,22 @@ public sealed class HostContractTests : IDisposable
     }
 
     [Fact]
+    public async Task A_label_that_Gitea_does_not_have_is_a_warning_and_the_pull_request_is_open()
+    {
+        var host = await Open(HostKind.Gitea);
+        var created = await host.CreateAsync(s_content with { Labels = ["mesh", "unknown"] }, default);
+        Assert.Equal("MESH5214", Assert.Single(created!.Warnings).Code);
+    }
+
+    [Fact]
+    public async Task Without_a_token_the_message_says_where_to_put_one()
+    {
+        var error = await Assert.ThrowsAsync<DeliveryException>(() =>
+            PullRequestHosts.OpenAsync(HostKind.GitLab, "https://gitlab.invalid/acme/mesh.git", _ => null, default));
+        Assert.Equal("MESH5205", error.Diagnostics[0].Code);
+    }
+
+    [Fact]
     public async Task A_body_that_is_too_long_is_refused_before_it_is_sent()
     {
         var host = await Open(HostKind.GitHub);
