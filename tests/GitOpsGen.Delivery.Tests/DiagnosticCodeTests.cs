@@ -15,7 +15,7 @@ public sealed class DiagnosticCodeTests
             .Select(File.ReadAllText));
 
         Assert.Equal(codes.Distinct(), codes);
-        Assert.Empty(codes.Where(c => !tests.Contains(c, StringComparison.Ordinal)));
+        Assert.DoesNotContain(codes, c => !tests.Contains(c, StringComparison.Ordinal));
     }
 
     private static string RepositoryRoot()

@@ -15,7 +15,8 @@ internal sealed class GitHttpServer : IDisposable
     {
         _root = root;
         Port = FreePort();
-        _listener.Prefixes.Add($"http://127.0.0.1:{Port}/");
+        // Any name: behind a proxy the client asks for another than this machine's.
+        _listener.Prefixes.Add($"http://*:{Port}/");
         _listener.Start();
         _ = Task.Run(ServeAsync);
     }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using GitOpsGen.Delivery.Access;
 using GitOpsGen.Delivery.PullRequests;
 
@@ -146,6 +147,18 @@ public sealed class HostContractTests : IDisposable
         var error = await Assert.ThrowsAsync<DeliveryException>(() =>
             PullRequestHosts.OpenAsync(HostKind.GitLab, "https://gitlab.invalid/acme/mesh.git", _ => null, default));
         Assert.Equal("MESH5205", error.Diagnostics[0].Code);
+    }
+
+    [Fact]
+    public async Task A_GitHub_App_asks_for_its_installations_token_and_works_with_it()
+    {
+        using var key = RSA.Create(2048);
+        var variables = new Dictionary<string, string> { ["GITHUB_APP_ID"] = "1", ["GITHUB_APP_PRIVATE_KEY"] = key.ExportPkcs8PrivateKeyPem() };
+        var host = await PullRequestHosts.OpenAsync(
+            HostKind.GitHub, $"http://127.0.0.1:{_forge.Port}/acme/mesh.git", variables.GetValueOrDefault, default);
+
+        Assert.NotNull(await host.CreateAsync(s_content, default));
+        Assert.Equal("POST /api/v3/app/installations/42/access_tokens", _forge.Requests[1]);
     }
 
     [Fact]
