@@ -43,6 +43,9 @@ public sealed record PublishRequest
     /// <inheritdoc cref="Author"/>
     public GitIdentity? Committer { get; init; }
 
+    /// <summary>Used when neither of those says who: for a repository that nobody else sees.</summary>
+    public GitIdentity? DefaultIdentity { get; init; }
+
     public IProgress<string>? Progress { get; init; }
 
     /// <summary>Which service's token Git uses; null guesses by the host's name.</summary>

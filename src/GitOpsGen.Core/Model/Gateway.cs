@@ -20,6 +20,9 @@ public sealed class Gateway
 
     public bool HasIpAddress => IPAddress.TryParse(Address, out _);
 
+    /// <summary>True when the Service asks the load balancer for the address.</summary>
+    public bool RequestsAddress => HasIpAddress && ServiceType == ServiceType.LoadBalancer;
+
     public string Namespace => Config.Namespace ?? Kind switch
     {
         GatewayKind.Ingress => "istio-ingress",

@@ -17,6 +17,8 @@ public sealed class MeshModel
         Parsed = config;
         Clusters = clusters;
         Namespaces = namespaces;
+        Primaries = [.. clusters.Where(cluster => cluster.IsPrimary)];
+        CrossesNetworks = clusters.Select(cluster => cluster.Network).Distinct().Skip(1).Any();
     }
 
     public ParsedConfig Parsed { get; }
@@ -33,8 +35,8 @@ public sealed class MeshModel
     /// <summary>By name.</summary>
     public IReadOnlyList<MeshNamespace> Namespaces { get; }
 
-    public IEnumerable<Cluster> Primaries => Clusters.Where(cluster => cluster.IsPrimary);
+    public IReadOnlyList<Cluster> Primaries { get; }
 
     /// <summary>True when some pods can only be reached through an east-west gateway.</summary>
-    public bool CrossesNetworks => Clusters.Select(cluster => cluster.Network).Distinct().Skip(1).Any();
+    public bool CrossesNetworks { get; }
 }

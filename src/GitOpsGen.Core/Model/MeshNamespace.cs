@@ -5,7 +5,14 @@ namespace GitOpsGen.Core.Model;
 /// <summary>An application namespace, with the clusters that run its workloads.</summary>
 public sealed class MeshNamespace
 {
-    internal MeshNamespace(NamespaceConfig config, IReadOnlyList<Cluster> clusters) => (Config, Clusters) = (config, clusters);
+    private readonly HashSet<Cluster> _presence;
+
+    internal MeshNamespace(NamespaceConfig config, IReadOnlyList<Cluster> clusters)
+    {
+        Config = config;
+        Clusters = clusters;
+        _presence = [.. clusters, .. clusters.Select(cluster => cluster.Primary)];
+    }
 
     public NamespaceConfig Config { get; }
 
@@ -15,9 +22,8 @@ public sealed class MeshNamespace
     public IReadOnlyList<Cluster> Clusters { get; }
 
     /// <summary>
-    /// The clusters that hold the namespace: those with workloads, and the primaries whose istiod reads the
+    /// True for the clusters that hold the namespace: those with workloads, and the primaries whose istiod reads the
     /// namespace's policies (design: the placement rule).
     /// </summary>
-    public IEnumerable<Cluster> Presence =>
-        Clusters.Concat(Clusters.Select(cluster => cluster.Primary)).Distinct().OrderBy(cluster => cluster.Name, StringComparer.Ordinal);
+    public bool IsIn(Cluster cluster) => _presence.Contains(cluster);
 }

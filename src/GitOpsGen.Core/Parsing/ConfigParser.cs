@@ -8,19 +8,23 @@ namespace GitOpsGen.Core.Parsing;
 /// <summary>The first stage: the text of <c>mesh.config.yaml</c> to typed records, with every mistake of form in one pass.</summary>
 public static class ConfigParser
 {
-    private static readonly RecordShape Shape = new(typeof(MeshFile));
+    // The root is bound even when a required part is missing, so that the other parts can be looked at.
+    private static readonly RecordShape Shape = new(typeof(MeshFile), keepIncomplete: true);
 
     /// <param name="fileName">How messages name the text.</param>
-    public static StageResult<ParsedConfig> Parse(string text, string fileName)
+    /// <param name="draft">What could be bound in spite of errors; some of its required parts may be null.</param>
+    public static StageResult<ParsedConfig> Parse(string text, string fileName, out MeshFile? draft)
     {
+        draft = null;
         var diagnostics = new List<Diagnostic>();
         return YamlReader.TryRead(text, fileName, diagnostics) is { } documents
-            ? Bind(documents, fileName, diagnostics)
+            ? Bind(documents, fileName, diagnostics, out draft)
             : StageResult.Failed<ParsedConfig>(diagnostics);
     }
 
-    private static StageResult<ParsedConfig> Bind(IReadOnlyList<Node> documents, string fileName, List<Diagnostic> diagnostics)
+    private static StageResult<ParsedConfig> Bind(IReadOnlyList<Node> documents, string fileName, List<Diagnostic> diagnostics, out MeshFile? draft)
     {
+        draft = null;
         if (documents.Count == 0 || documents[0] is ScalarNode { IsNull: true })
             return StageResult.Failed<ParsedConfig>(BindingDiagnostics.EmptyFile(fileName));
         if (documents.Count > 1)
@@ -28,7 +32,7 @@ public static class ConfigParser
         if (documents[0] is not MappingNode root)
             return StageResult.Failed<ParsedConfig>([.. diagnostics, BindingDiagnostics.WrongType(documents[0].Location, "a mapping", NodeWords.Describe(documents[0]), "'gitopsgen init' writes a config to start from")]);
         var resolved = Inheritance.Apply(root);
-        var file = (MeshFile?)Shape.Bind(resolved, new BindContext(diagnostics));
+        var file = draft = (MeshFile?)Shape.Bind(resolved, new BindContext(diagnostics));
         if (file?.ApiVersion is { } version && version != MeshFile.CurrentApiVersion)
             diagnostics.Add(BindingDiagnostics.NotOneOf(file.At("apiVersion"), version, [MeshFile.CurrentApiVersion]));
         // A mistake in a default shows in every cluster that inherits it, but is one mistake.

@@ -1,6 +1,7 @@
 using GitOpsGen.Core.Diagnostics;
 using GitOpsGen.Core.Model;
 using GitOpsGen.Core.Parsing;
+using GitOpsGen.Core.Parsing.Config;
 
 namespace GitOpsGen.Core.Validation;
 
@@ -10,29 +11,49 @@ namespace GitOpsGen.Core.Validation;
 /// </summary>
 public static class ConfigValidator
 {
-    private static readonly Action<ValidationContext>[] Rules =
+    /// <summary>Rules about values that are written; they hold however much of the rest is missing.</summary>
+    private static readonly Action<ValidationContext>[] WrittenValueRules =
     [
-        TopologyRules.Check,
+        TopologyRules.CheckReferences,
         VersionRules.Check,
-        ServerRules.Check,
-        NetworkRules.Check,
         AddressRules.Check,
         GatewayRules.Check,
         NameRules.Check,
-        SelectorRules.Check,
         NamespaceRules.Check,
-        SecretRules.Check,
         ResourceRules.Check,
+    ];
+
+    /// <summary>Rules about what is missing, which a mistake of form elsewhere could make up.</summary>
+    private static readonly Action<ValidationContext>[] CompletenessRules =
+    [
+        TopologyRules.CheckRoles,
+        TopologyRules.CheckControlPlanes,
+        ServerRules.Check,
+        NetworkRules.Check,
+        SelectorRules.Check,
+        SecretRules.Check,
         HelmValueRules.Check,
     ];
 
     public static StageResult<MeshModel> Validate(ParsedConfig config)
     {
-        var context = new ValidationContext(config);
-        foreach (var rule in Rules)
+        var context = new ValidationContext(config.File);
+        foreach (var rule in WrittenValueRules.Concat(CompletenessRules))
             rule(context);
         return context.HasErrors
             ? StageResult.Failed<MeshModel>(context.Diagnostics)
             : StageResult.Of(MeshModelBuilder.Build(config), context.Diagnostics);
+    }
+
+    /// <summary>What can be said of a config that has mistakes of form, so that one run shows as much as possible.</summary>
+    /// <param name="draft">What could be bound of it.</param>
+    internal static IReadOnlyList<Diagnostic> Glance(MeshFile? draft)
+    {
+        if (draft is not { Mesh.Istio: not null, Clusters: not null })
+            return [];
+        var context = new ValidationContext(draft);
+        foreach (var rule in WrittenValueRules)
+            rule(context);
+        return context.Diagnostics;
     }
 }

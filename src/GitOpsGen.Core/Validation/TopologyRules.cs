@@ -5,23 +5,21 @@ namespace GitOpsGen.Core.Validation;
 /// <summary>Who controls whom: every remote has a primary that exists and runs an istiod of its own.</summary>
 internal static class TopologyRules
 {
-    public static void Check(ValidationContext context)
+    public static void CheckReferences(ValidationContext context)
     {
         if (context.Clusters.Count == 0)
             context.Report(TopologyDiagnostics.NoClusters(context.File.At("clusters")));
         foreach (var cluster in context.Clusters)
         {
-            if (cluster.Role == ClusterRole.Primary)
-                CheckPrimary(context, cluster);
-            else
+            if (cluster.Role == ClusterRole.Remote)
                 CheckRemote(context, cluster);
         }
     }
 
-    private static void CheckPrimary(ValidationContext context, ClusterConfig cluster)
+    public static void CheckRoles(ValidationContext context)
     {
-        if (cluster.Primary is not null)
-            context.Report(TopologyDiagnostics.PrimaryOfPrimary(cluster.At("primary"), cluster.Name, cluster.Primary));
+        foreach (var cluster in context.Clusters.Where(cluster => cluster is { Role: ClusterRole.Primary, Primary: not null }))
+            context.Report(TopologyDiagnostics.PrimaryOfPrimary(cluster.At("primary"), cluster.Name, cluster.Primary!));
     }
 
     private static void CheckRemote(ValidationContext context, ClusterConfig cluster)
@@ -35,13 +33,21 @@ internal static class TopologyRules
             context.Report(TopologyDiagnostics.UnknownPrimary(cluster.At("primary"), cluster.Name, cluster.Primary, names));
         else if (primary.Role == ClusterRole.Remote)
             context.Report(TopologyDiagnostics.RemotePrimary(cluster.At("primary"), cluster.Name, cluster.Primary));
-        else
-            CheckControlPlane(context, cluster, primary);
     }
 
     // istiod's remote profile needs global.remotePilotAddress at render time, and a load balancer's address is not
     // known then, so the config must state it (facts: istio.md section 2, primary-remote).
-    private static void CheckControlPlane(ValidationContext context, ClusterConfig cluster, ClusterConfig primary)
+    public static void CheckControlPlanes(ValidationContext context)
+    {
+        var controlled = context.Clusters
+            .Where(cluster => cluster.Role == ClusterRole.Remote)
+            .GroupBy(context.PrimaryOf)
+            .Where(remotes => remotes.Key is { Role: ClusterRole.Primary });
+        foreach (var remotes in controlled)
+            CheckControlPlane(context, remotes.Key!, remotes.First());
+    }
+
+    private static void CheckControlPlane(ValidationContext context, ClusterConfig primary, ClusterConfig cluster)
     {
         var eastWest = primary.Gateways.Where(gateway => gateway.Kind == GatewayKind.EastWest).ToList();
         if (eastWest.Count == 0)

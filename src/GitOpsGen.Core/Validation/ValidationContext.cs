@@ -1,5 +1,4 @@
 using GitOpsGen.Core.Diagnostics;
-using GitOpsGen.Core.Parsing;
 using GitOpsGen.Core.Parsing.Config;
 
 namespace GitOpsGen.Core.Validation;
@@ -9,19 +8,19 @@ internal sealed class ValidationContext
 {
     private readonly List<Diagnostic> _diagnostics = [];
 
-    public ValidationContext(ParsedConfig config)
+    public ValidationContext(MeshFile file)
     {
-        Config = config;
+        File = file;
+        Clusters = [.. file.Clusters.Where(cluster => cluster.Name is not null)];
         ByName = new Dictionary<string, ClusterConfig>();
         foreach (var cluster in Clusters)
             ByName.TryAdd(cluster.Name, cluster);
     }
 
-    public ParsedConfig Config { get; }
+    public MeshFile File { get; }
 
-    public MeshFile File => Config.File;
-
-    public IReadOnlyList<ClusterConfig> Clusters => File.Clusters;
+    /// <summary>Clusters whose name could be read.</summary>
+    public IReadOnlyList<ClusterConfig> Clusters { get; }
 
     public Dictionary<string, ClusterConfig> ByName { get; }
 

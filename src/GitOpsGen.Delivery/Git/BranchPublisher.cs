@@ -83,9 +83,9 @@ internal sealed class BranchPublisher(IGitRepository repository, PublishRequest 
 
     private static CommitWriter Writer(Repository repository, PublishRequest request)
     {
-        var author = GitIdentity.Resolve(request.Author, "AUTHOR", request.EnvironmentVariable, repository.Config);
+        var author = GitIdentity.Resolve(request.Author, "AUTHOR", request.EnvironmentVariable, repository.Config, request.DefaultIdentity);
         var committer = request.Committer ?? request.Author;
         return new CommitWriter(
-            repository, author, GitIdentity.Resolve(committer, "COMMITTER", request.EnvironmentVariable, repository.Config), request.Clock);
+            repository, author, GitIdentity.Resolve(committer, "COMMITTER", request.EnvironmentVariable, repository.Config, request.DefaultIdentity), request.Clock);
     }
 }

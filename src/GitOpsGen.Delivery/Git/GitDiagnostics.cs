@@ -108,6 +108,9 @@ internal static class GitDiagnostics
     public static Diagnostic NoRevision(string repository, string revision) => Error(
         "MESH5126", $"'{revision}' names no commit in '{repository}'", "name a branch, a tag or a commit: main, origin/main, v1.2, HEAD~1");
 
+    public static Diagnostic NotInRepository(string folder) => Error(
+        "MESH5127", $"'{folder}' is not in a Git repository", "compare with the folder itself by leaving out --ref");
+
     private static string Because(string reason) => reason.Trim() is { Length: > 0 } text ? $": {text}" : "";
 
     private static Diagnostic Error(string code, string message, string hint) =>

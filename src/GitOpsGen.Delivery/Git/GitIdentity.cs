@@ -8,7 +8,7 @@ public sealed record GitIdentity(string Name, string Email)
 {
     /// <summary>The configured one, else <c>GIT_AUTHOR_*</c> or <c>GIT_COMMITTER_*</c>, else <c>user.name</c> and <c>user.email</c>.</summary>
     /// <param name="role"><c>AUTHOR</c> or <c>COMMITTER</c>, as in Git's variables.</param>
-    internal static GitIdentity Resolve(GitIdentity? configured, string role, Func<string, string?> environment, Configuration git)
+    internal static GitIdentity Resolve(GitIdentity? configured, string role, Func<string, string?> environment, Configuration git, GitIdentity? fallback)
     {
         if (configured is not null)
             return configured;
@@ -16,7 +16,7 @@ public sealed record GitIdentity(string Name, string Email)
         var email = environment($"GIT_{role}_EMAIL") is { Length: > 0 } e ? e : git.Get<string>("user.email")?.Value;
         return name is { Length: > 0 } && email is { Length: > 0 }
             ? new GitIdentity(name, email)
-            : throw new DeliveryException(GitDiagnostics.NoIdentity());
+            : fallback ?? throw new DeliveryException(GitDiagnostics.NoIdentity());
     }
 
     /// <summary>As a commit object has it: name, address, seconds since 1970 and the offset from UTC.</summary>

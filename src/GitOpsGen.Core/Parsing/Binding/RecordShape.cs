@@ -5,7 +5,8 @@ namespace GitOpsGen.Core.Parsing.Binding;
 
 /// <summary>A mapping with fixed keys, bound to a sealed record with <c>init</c> properties.</summary>
 /// <param name="partial">True for what <c>defaults</c> and <c>groups</c> lay under a record: its own required keys may be missing.</param>
-internal sealed class RecordShape(Type type, bool partial = false) : Shape
+/// <param name="keepIncomplete">Returns a record whose required keys are missing, after reporting them.</param>
+internal sealed class RecordShape(Type type, bool partial = false, bool keepIncomplete = false) : Shape
 {
     private readonly Lazy<IReadOnlyList<Field>> _fields = new(() => Field.AllOf(type));
 
@@ -22,7 +23,7 @@ internal sealed class RecordShape(Type type, bool partial = false) : Shape
         record.Source = mapping;
         foreach (var entry in mapping.Entries)
             BindEntry(record, entry, context);
-        return MissingReported(mapping, context) ? null : record;
+        return MissingReported(mapping, context) && !keepIncomplete ? null : record;
     }
 
     public override JsonObject ToJsonSchema(JsonSchemaDefinitions definitions) =>

@@ -9,17 +9,17 @@ internal static class SyntaxErrors
     public static Diagnostic Explain(string text, string file, YamlException e)
     {
         var at = new SourceLocation(file, Math.Max(1, (int)e.Start.Line), Math.Max(1, (int)e.Start.Column));
-        if (TabNear(text, file, at.Line) is { } tab)
+        if (TabBetween(text, file, at.Line - 1, (int)e.End.Line + 1) is { } tab)
             return YamlDiagnostics.Tab(tab);
         var problem = e.Message.TrimEnd('.');
         return YamlDiagnostics.Syntax(at, char.ToLowerInvariant(problem[0]) + problem[1..]);
     }
 
-    // The scanner stops at the tab or at the token after it, so the culprit is on this line or the one before.
-    private static SourceLocation? TabNear(string text, string file, int line)
+    // The scanner names the token that it was in, and the tab stands somewhere around its end.
+    private static SourceLocation? TabBetween(string text, string file, int first, int last)
     {
         var lines = text.Split('\n');
-        for (var i = Math.Min(line, lines.Length); i >= Math.Max(1, line - 1); i--)
+        for (var i = Math.Max(1, first); i <= Math.Min(last, lines.Length); i++)
         {
             var indentation = lines[i - 1].TakeWhile(c => c is ' ' or '\t').ToArray();
             var tab = Array.IndexOf(indentation, '\t');

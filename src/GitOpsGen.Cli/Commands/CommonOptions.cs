@@ -1,0 +1,56 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using GitOpsGen.Cli.Output;
+
+namespace GitOpsGen.Cli.Commands;
+
+/// <summary>The options that every command has, and how an option gets its <c>GITOPSGEN_*</c> twin.</summary>
+internal sealed class CommonOptions(Terminal terminal)
+{
+    public Option<string?> Config { get; } = Text(terminal, "--config", "The config file. Default: mesh.config.yaml here or in a folder above.", "-c");
+
+    public Option<OutputFormat> Output { get; } = Of(terminal, "--output", "How to print results and findings: text, json, or (validate only) sarif.", OutputFormat.Text);
+
+    public Option<bool> NoColor { get; } = Flag(terminal, "--no-color", "Print no colors; the same as setting NO_COLOR.");
+
+    public Reporter Reporter(ParseResult parsed) =>
+        new(terminal, parsed.GetValue(Output), terminal.Color && !parsed.GetValue(NoColor), parsed.CommandResult.Command.Name);
+
+    public void AddTo(Command command)
+    {
+        command.Options.Add(Config);
+        command.Options.Add(Output);
+        command.Options.Add(NoColor);
+    }
+
+    public static Option<string?> Text(Terminal terminal, string name, string description, params string[] aliases) =>
+        Of<string?>(terminal, name, description, null, aliases);
+
+    public static Option<bool> Flag(Terminal terminal, string name, string description, params string[] aliases) =>
+        Of(terminal, name, description, false, aliases);
+
+    /// <summary>An option whose default comes from the environment: <c>--out-dir</c> from <c>GITOPSGEN_OUT_DIR</c>.</summary>
+    public static Option<T> Of<T>(Terminal terminal, string name, string description, T fallback, params string[] aliases)
+    {
+        var variable = "GITOPSGEN_" + name.TrimStart('-').Replace('-', '_').ToUpperInvariant();
+        return new Option<T>(name, aliases)
+        {
+            Description = description,
+            DefaultValueFactory = result => terminal.Environment(variable) is { Length: > 0 } text ? Parse<T>(text, variable, result) : fallback,
+        };
+    }
+
+    private static T Parse<T>(string text, string variable, ArgumentResult result)
+    {
+        if (typeof(T) == typeof(string))
+            return (T)(object)text;
+        if (typeof(T) == typeof(bool) && text.ToLowerInvariant() is "1" or "true" or "yes" or "0" or "false" or "no")
+            return (T)(object)(text.ToLowerInvariant() is "1" or "true" or "yes");
+        if (Nullable.GetUnderlyingType(typeof(T)) == typeof(int) && int.TryParse(text, out var number))
+            return (T)(object)number;
+        if (typeof(T).IsEnum && Enum.TryParse(typeof(T), text, ignoreCase: true, out var word))
+            return (T)word;
+        result.AddError($"{variable}='{text}' is not a value that this option takes");
+        return default!;
+    }
+}

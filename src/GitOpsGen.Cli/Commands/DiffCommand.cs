@@ -1,0 +1,55 @@
+using System.CommandLine;
+using System.Text.Json;
+using GitOpsGen.Cli.Configuration;
+using GitOpsGen.Cli.Output;
+using GitOpsGen.Core.Checking;
+using GitOpsGen.Core.Diffing;
+using GitOpsGen.Delivery.Files;
+using GitOpsGen.Delivery.Git;
+
+namespace GitOpsGen.Cli.Commands;
+
+/// <summary><c>gitopsgen diff</c>: what rendering now would change, resource by resource and field by field.</summary>
+internal static class DiffCommand
+{
+    public static Command Build(Terminal terminal)
+    {
+        var common = new CommonOptions(terminal);
+        var folder = TreeFolder.Option(terminal, "The folder to compare with. Default: 'rendered' beside the config.");
+        var revision = CommonOptions.Text(terminal, "--ref", "Compare with that folder as a Git revision has it, for example main or HEAD~1.");
+        var exitCode = CommonOptions.Flag(terminal, "--exit-code", "Exit with 2 when something differs.");
+        var command = new Command("diff", "Show what would change: which resource, which field, from what to what.") { folder, revision, exitCode };
+        common.AddTo(command);
+        command.SetAction((parsed, cancellation) =>
+        {
+            var reporter = common.Reporter(parsed);
+            return reporter.RunAsync(() =>
+            {
+                var session = new Session(terminal, reporter, parsed.GetValue(common.Config));
+                if (session.Build(cancellation) is not { } tree)
+                    return Task.FromResult(ExitCodes.Invalid);
+                var diff = Compare(tree, TreeFolder.Resolve(terminal, parsed.GetValue(folder), session.File!), parsed.GetValue(revision));
+                Describe(reporter, diff);
+                return Task.FromResult(parsed.GetValue(exitCode) && !diff.IsEmpty ? ExitCodes.Differences : ExitCodes.Done);
+            });
+        });
+        return command;
+    }
+
+    private static TreeDiff Compare(CheckedTree tree, string root, string? revision)
+    {
+        if (revision is null)
+            return TreeChanges.Since(new DiskTree(root), tree.Files);
+        using var before = GitRevision.OpenFolder(root, revision);
+        return TreeChanges.Since(before.Tree, tree.Files);
+    }
+
+    private static void Describe(Reporter reporter, TreeDiff diff)
+    {
+        foreach (var line in DiffText.Lines(diff))
+            reporter.Line(DiffColors.Paint(reporter.Ansi, line));
+        if (diff.IsEmpty && diff.FormattingOnly.Count == 0)
+            reporter.Line("nothing differs");
+        reporter.Result["diff"] = JsonSerializer.SerializeToNode(diff, JsonReport.CamelCase);
+    }
+}

@@ -1,0 +1,46 @@
+using GitOpsGen.Cli.Output;
+using GitOpsGen.Core.Checking;
+using GitOpsGen.Delivery;
+
+namespace GitOpsGen.Cli.Commands;
+
+/// <summary>What a publish did, in a few lines, and where to look.</summary>
+internal static class PublishSummary
+{
+    public static IEnumerable<string> Lines(Terminal terminal, CheckedTree tree, PublishRequest request, PublishResult result)
+    {
+        var repository = terminal.Display(request.Repository);
+        yield return $"Rendered   {tree.Files.Count} files for {tree.Mesh.Clusters.Count} clusters";
+        if (result.Outcome == PublishOutcome.NothingChanged)
+        {
+            yield return result.PullRequest is { } standing
+                ? $"Nothing changed: branch {result.Branch} and pull request {standing.Number} already say this"
+                : $"Nothing changed: branch {request.BaseBranch} already has this tree";
+            if (result.PullRequest is not null)
+                yield return $"Look at   {Where(terminal, result.PullRequest.Location)}";
+            yield break;
+        }
+        var would = request.DryRun ? "would be " : "";
+        yield return result.Commit is { Length: > 0 } commit
+            ? $"Committed  {commit[..10]} to {result.Branch} in {repository}: {Files(result)}"
+            : $"Changes    {Files(result)}, on branch {result.Branch} in {repository}";
+        yield return result.PullRequest is { } pullRequest
+            ? $"{Capital(would + Verb(result.Outcome)),-10} pull request {pullRequest.Number}: {pullRequest.Title}"
+            : $"{Capital(would + Verb(result.Outcome))} a pull request";
+        if (result.PullRequest is not null)
+            yield return $"Look at    {Where(terminal, result.PullRequest.Location)}";
+    }
+
+    private static string Where(Terminal terminal, string location) => Path.IsPathRooted(location) ? terminal.Display(location) : location;
+
+    private static string Files(PublishResult result) => $"{result.Added} added, {result.Changed} changed, {result.Deleted} removed";
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+
+    private static string Verb(PublishOutcome outcome) => outcome switch
+    {
+        PublishOutcome.Opened => "opened",
+        PublishOutcome.Updated => "updated",
+        _ => "closed",
+    };
+}

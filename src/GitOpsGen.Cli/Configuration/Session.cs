@@ -1,0 +1,47 @@
+using GitOpsGen.Cli.Output;
+using GitOpsGen.Core;
+using GitOpsGen.Core.Checking;
+using GitOpsGen.Core.Checking.Schemas;
+using GitOpsGen.Core.Model;
+
+namespace GitOpsGen.Cli.Configuration;
+
+/// <summary>What most commands begin with: find the config, take it through the pipeline, and keep what was found.</summary>
+internal sealed class Session(Terminal terminal, Reporter reporter, string? configPath)
+{
+    public Terminal Terminal { get; } = terminal;
+
+    public ConfigFile? File { get; private set; }
+
+    /// <summary>The rendered and checked tree; null when the reporter has errors.</summary>
+    public CheckedTree? Build(CancellationToken cancellation)
+    {
+        using var progress = new ProgressLine(Terminal);
+        progress.Report("reading the config");
+        File = ConfigFile.Find(Terminal, configPath, diagnostic => reporter.Add([diagnostic]));
+        if (File is null)
+            return null;
+        reporter.Sources[File.Name] = File.Text;
+        var loaded = Pipeline.Load(File.Text, File.Name);
+        if (!loaded.Succeeded || Templates(loaded.Value) is not { } templates)
+        {
+            reporter.Add(loaded.Diagnostics);
+            return null;
+        }
+        progress.Report($"rendering {loaded.Value.Clusters.Count} clusters");
+        var tree = loaded.Then(mesh => Pipeline.Run(mesh, templates, new SchemaCatalogue(), Generator.Version, cancellation));
+        reporter.Add(tree.Diagnostics);
+        return tree.Value;
+    }
+
+    private Core.Rendering.TemplateLibrary? Templates(MeshModel mesh)
+    {
+        if (mesh.Config.Templates is not { } relative)
+            return TemplateFolder.Read(null, null);
+        var folder = Path.Combine(File!.Folder, relative);
+        if (Directory.Exists(folder))
+            return TemplateFolder.Read(folder, Terminal.Display(folder));
+        reporter.Add([ConfigFileDiagnostics.TemplatesMissing(mesh.Config.At("templates"), relative)]);
+        return null;
+    }
+}

@@ -1,0 +1,22 @@
+namespace GitOpsGen.Cli;
+
+/// <summary>The same for every output format.</summary>
+internal static class ExitCodes
+{
+    public const int Done = 0;
+
+    /// <summary>The config or the output has errors.</summary>
+    public const int Invalid = 1;
+
+    /// <summary>Only with <c>--check</c> and <c>--exit-code</c>.</summary>
+    public const int Differences = 2;
+
+    /// <summary>Files, Git, the pull request or a cluster refused.</summary>
+    public const int DeliveryFailed = 3;
+
+    /// <summary>As in BSD's sysexits: the command line is wrong.</summary>
+    public const int Usage = 64;
+
+    /// <summary>Interrupted, as shells report it.</summary>
+    public const int Cancelled = 130;
+}

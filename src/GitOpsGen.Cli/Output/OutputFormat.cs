@@ -1,0 +1,8 @@
+namespace GitOpsGen.Cli.Output;
+
+internal enum OutputFormat
+{
+    Text,
+    Json,
+    Sarif,
+}

@@ -1,0 +1,19 @@
+using GitOpsGen.Core.Parsing.Yaml;
+
+namespace GitOpsGen.Core.Checking.Schemas;
+
+/// <summary>
+/// Whether a field is there after the API server has dropped nulls, which it does before it validates
+/// (apiextensions-apiserver, PruneNonNullableNullsWithoutDefaults).
+/// </summary>
+internal static class Presence
+{
+    public static bool Has(MappingEntry? entry, Schema? schema) =>
+        entry is not null && (entry.Value is not ScalarNode { IsNull: true } || schema is { Nullable: true });
+
+    public static bool Has(MappingNode node, string field) => Has(node.Find(field), null);
+
+    /// <summary>The text of a scalar field, or the given default when the object does not have it.</summary>
+    public static string Text(MappingNode node, string field, string absent = "") =>
+        node[field] is ScalarNode { IsNull: false } scalar ? scalar.Text : absent;
+}

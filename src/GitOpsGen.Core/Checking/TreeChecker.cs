@@ -1,0 +1,36 @@
+using GitOpsGen.Core.Checking.Istio;
+using GitOpsGen.Core.Checking.Schemas;
+using GitOpsGen.Core.Diagnostics;
+using GitOpsGen.Core.Planning;
+using GitOpsGen.Core.Rendering;
+
+namespace GitOpsGen.Core.Checking;
+
+/// <summary>The fifth stage: looks at the rendered text itself, so that a user's own template is checked like ours.</summary>
+public static class TreeChecker
+{
+    /// <param name="schemas">The kinds that are known, those of <c>--schemas</c> included.</param>
+    /// <param name="generatorVersion">Recorded in the lock file.</param>
+    public static StageResult<CheckedTree> Check(RenderedTree tree, SchemaCatalogue schemas, string generatorVersion, CancellationToken cancellation = default)
+    {
+        var documents = RenderedDocuments.Read(tree, cancellation);
+        if (documents.Diagnostics.Count > 0)
+            return StageResult.Failed<CheckedTree>(documents.Diagnostics);
+        var mesh = tree.Plan.Mesh;
+        var inventory = InventoryBuilder.Build(mesh, documents.Values, tree.Files.Select(file => file.Output.Path).Append(LockFile.Path).ToHashSet());
+        var findings = ManifestSchemas.Check(documents.Objects, schemas, mesh, cancellation)
+            .Concat(MeshAnalysis.Run(documents.Objects, inventory))
+            .Select(CheckingDiagnostics.Of)
+            .Distinct()
+            .ToList();
+        return StageResult.Of(new CheckedTree(mesh, tree.Files, Outputs(tree, generatorVersion)), findings);
+    }
+
+    private static List<OutputFile> Outputs(RenderedTree tree, string generatorVersion)
+    {
+        var outputs = tree.Files.Select(file => file.Output).ToList();
+        outputs.Add(new OutputFile(LockFile.Path, LockFile.Of(generatorVersion, tree.Plan.Mesh.Parsed.Hash, outputs).ToText()));
+        outputs.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
+        return outputs;
+    }
+}

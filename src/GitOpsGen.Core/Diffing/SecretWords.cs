@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+
+namespace GitOpsGen.Core.Diffing;
+
+/// <summary>Knows a secret by the name that it goes by, or by what it looks like. Hides one too many rather than one too few.</summary>
+internal static partial class SecretWords
+{
+    public const string Redacted = "<redacted>";
+
+    private static readonly string[] Endings =
+        ["password", "passwd", "passphrase", "token", "privatekey", "signingkey", "accesskey", "apikey", "clientsecret", "credential", "credentials", "kubeconfig"];
+
+    /// <summary>True for <c>db-password</c>, <c>API_KEY</c>, <c>bearerToken</c>; false for <c>credentialName</c> and other references.</summary>
+    public static bool Names(string key)
+    {
+        var word = key.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal);
+        return Endings.Any(ending => word.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>True when the whole value is filled in elsewhere, so that there is nothing to hide: <c>{{ .token }}</c>, <c>$(TOKEN)</c>.</summary>
+    public static bool IsPlaceholder(string value) => Placeholder().IsMatch(value);
+
+    /// <summary>The text with every piece replaced that looks like a key, a token or a password.</summary>
+    public static string Scrub(string text)
+    {
+        text = PrivateKey().Replace(text, Redacted);
+        text = WebToken().Replace(text, Redacted);
+        text = HostToken().Replace(text, Redacted);
+        text = UserInfo().Replace(text, "${scheme}${user}:" + Redacted + "@");
+        return Assignment().Replace(text, match =>
+            IsPlaceholder(match.Groups["value"].Value) ? match.Value : match.Groups["name"].Value + Redacted);
+    }
+
+    [GeneratedRegex(@"^\s*(\{\{[^{}]*\}\}|\$\{[^{}]*\}|\$\([^()]*\)|""\{\{[^{}]*\}\}"",?)\s*[}\]]*$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Placeholder();
+
+    [GeneratedRegex("-----BEGIN [A-Z ]*PRIVATE KEY-----.*?(-----END [A-Z ]*PRIVATE KEY-----|$)", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    private static partial Regex PrivateKey();
+
+    // A JSON Web Token: header and payload are JSON objects in base64url, so both begin with eyJ.
+    [GeneratedRegex(@"eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]*")]
+    private static partial Regex WebToken();
+
+    [GeneratedRegex(@"\b(gh[pousr]_\w{20,}|github_pat_\w{20,}|glpat-[\w-]{16,}|xox[abprs]-[\w-]{10,}|AKIA[0-9A-Z]{16})\b", RegexOptions.ExplicitCapture)]
+    private static partial Regex HostToken();
+
+    [GeneratedRegex(@"(?<scheme>[a-zA-Z][a-zA-Z0-9+.-]*://)(?<user>[^/\s:@]*):[^/\s@]+@")]
+    private static partial Regex UserInfo();
+
+    [GeneratedRegex("""(?<name>\b[\w.-]*(password|passwd|passphrase|token|private[-_]?key|signing[-_]?key|access[-_]?key|api[-_]?key|client[-_]?secret)"?\s*(=|:\s)\s*)(?<value>("\{\{.*?\}\}"|\{\{.*?\}\}|"[^"]*"|'[^']*'|[^\s,}&]+))""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Assignment();
+}

@@ -1,0 +1,21 @@
+using GitOpsGen.Core.Model;
+
+namespace GitOpsGen.Core.Planning;
+
+/// <summary>The folder of one cluster: for each component its Application, with Helm values or manifests.</summary>
+internal static class ClusterPlan
+{
+    public static IEnumerable<PlannedFile> Of(MeshModel mesh, Cluster cluster)
+    {
+        var scope = new ClusterScope(mesh, cluster);
+        return
+        [
+            .. NamespacesPlan.Of(scope),
+            .. IstioPlan.Of(scope),
+            .. cluster.Gateways.SelectMany(gateway => GatewayPlan.Of(scope, gateway)),
+            .. KialiPlan.Of(scope),
+            .. PoliciesPlan.Of(scope),
+            .. RemoteSecretsPlan.Of(scope),
+        ];
+    }
+}

@@ -1,0 +1,15 @@
+using GitOpsGen.Core.Model;
+
+namespace GitOpsGen.Core.Planning;
+
+/// <summary>Mesh-wide security, in the root namespace of each primary.</summary>
+internal static class MeshSecurityPlan
+{
+    public static IEnumerable<PlannedFile> Of(ClusterScope scope)
+    {
+        if (!scope.Cluster.IsPrimary)
+            return [];
+        var origin = new Origin("mesh.mtls", scope.Mesh.Mesh.At("mtls"));
+        return [scope.Manifest(MeshModel.IstioNamespace, "PeerAuthentication", "default", "manifests/peer-authentication.yaml.sbn", origin, ("mode", scope.Mesh.Mesh.Mtls))];
+    }
+}

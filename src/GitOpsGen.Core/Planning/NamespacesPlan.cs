@@ -1,0 +1,72 @@
+using GitOpsGen.Core.Model;
+using GitOpsGen.Core.Parsing.Config;
+
+namespace GitOpsGen.Core.Planning;
+
+/// <summary>The namespaces of a cluster, as manifests of their own: Argo CD's CreateNamespace would drop their labels (facts: istio.md section 6).</summary>
+internal static class NamespacesPlan
+{
+    public const string Include = "*/{namespace-*,externalsecret-cacerts,externalsecret-kiali-signing-key}.yaml";
+
+    public static IEnumerable<PlannedFile> Of(ClusterScope scope)
+    {
+        yield return scope.File($"{scope.Folder}/apps/{Component.Namespaces}.yaml", "apps/manifests.yaml.sbn", scope.Origin, ("app", Application(scope)));
+        yield return IstioSystem(scope);
+        foreach (var gateways in OwnGatewayNamespaces(scope))
+            yield return Namespace(scope, gateways.Key, scope.Part($"gateways[{gateways.First().Name}]", gateways.First().Config.At()), Labels(scope.Cluster, null));
+        foreach (var item in scope.Mesh.Namespaces.Where(item => item.IsIn(scope.Cluster)))
+            yield return Application(scope, item);
+        foreach (var file in BootstrapSecretsPlan.Of(scope))
+            yield return file;
+    }
+
+    // ServerSideApply leaves labels that others put on the namespace alone. Deleting a namespace deletes all in it,
+    // so that waits for a human (argo-cd sync-options, Prune=confirm).
+    private static ManifestsApplication Application(ClusterScope scope) =>
+        new(Component.Namespaces, scope.InRepository($"{scope.Folder}/manifests"), Include, Exclude: null, Wave.Namespaces)
+        {
+            SyncOptions = ["ServerSideApply=true", "Prune=confirm", "Delete=confirm", "FailOnSharedResource=true"],
+            Cascade = false,
+        };
+
+    // istiod reads its cluster's network from this label, and which primaries may patch a remote's webhook from the
+    // annotation (istio.io primary-remote; facts: istio.md section 2).
+    private static PlannedFile IstioSystem(ClusterScope scope)
+    {
+        var annotations = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        if (!scope.Cluster.IsPrimary)
+            annotations["topology.istio.io/controlPlaneClusters"] = scope.Cluster.Primary.Name;
+        var labels = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["topology.istio.io/network"] = scope.Cluster.Network };
+        return Namespace(scope, MeshModel.IstioNamespace, scope.Origin, labels, annotations);
+    }
+
+    private static IEnumerable<IGrouping<string, Gateway>> OwnGatewayNamespaces(ClusterScope scope) => scope.Cluster.Gateways
+        .Where(gateway => gateway.Namespace != MeshModel.IstioNamespace)
+        .Where(gateway => !scope.Mesh.Namespaces.Any(item => item.Name == gateway.Namespace && item.IsIn(scope.Cluster)))
+        .GroupBy(gateway => gateway.Namespace);
+
+    private static PlannedFile Application(ClusterScope scope, MeshNamespace item)
+    {
+        var labels = Labels(scope.Cluster, item.Config);
+        foreach (var (key, value) in item.Config.Labels)
+            labels[key] = value;
+        var origin = new Origin($"namespaces[{item.Name}]", item.Config.At());
+        return Namespace(scope, item.Name, origin, labels, item.Config.Annotations);
+    }
+
+    // One of the two labels, never both: with both, istio-injection wins (IST0123).
+    private static SortedDictionary<string, string> Labels(Cluster cluster, NamespaceConfig? config)
+    {
+        var labels = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        if (config?.Injection == Injection.Disabled)
+            labels["istio-injection"] = "disabled";
+        else if ((config?.Revision ?? cluster.Revision) is { } revision)
+            labels["istio.io/rev"] = revision;
+        else
+            labels["istio-injection"] = "enabled";
+        return labels;
+    }
+
+    private static PlannedFile Namespace(ClusterScope scope, string name, Origin origin, IReadOnlyDictionary<string, string> labels, IReadOnlyDictionary<string, string>? annotations = null) =>
+        scope.Manifest(name, "Namespace", name, "manifests/namespace.yaml.sbn", origin, ("name", name), ("labels", labels), ("annotations", annotations ?? new Dictionary<string, string>()));
+}

@@ -1,0 +1,33 @@
+using GitOpsGen.Core.Model;
+using GitOpsGen.Core.Parsing.Config;
+
+namespace GitOpsGen.Core.Planning;
+
+/// <summary>The kubeconfigs with which a primary's istiod watches the other clusters, fetched from the secret store. None of it is in Git.</summary>
+internal static class RemoteSecretsPlan
+{
+    public const string Include = "*/externalsecret-istio-remote-secret-*.yaml";
+
+    public static IEnumerable<PlannedFile> Of(ClusterScope scope)
+    {
+        var watched = Watched(scope.Mesh, scope.Cluster).ToList();
+        if (scope.Mesh.Mesh.Secrets.Provider != SecretsProvider.ExternalSecrets || watched.Count == 0)
+            yield break;
+        var application = new ManifestsApplication(Component.RemoteSecrets, scope.InRepository($"{scope.Folder}/manifests"), Include, Exclude: null, Wave.RemoteSecrets)
+        {
+            SyncOptions = ["ServerSideApply=true", "SkipDryRunOnMissingResource=true", "FailOnSharedResource=true"],
+        };
+        yield return scope.File($"{scope.Folder}/apps/{Component.RemoteSecrets}.yaml", "apps/manifests.yaml.sbn", scope.Origin, ("app", application));
+        foreach (var remote in watched)
+        {
+            // Name and key are those of `istioctl create-remote-secret` (facts: istio.md section 8).
+            var name = $"istio-remote-secret-{remote.Name}";
+            var origin = new Origin($"clusters[{remote.Name}]", remote.Config.At());
+            yield return scope.Manifest(MeshModel.IstioNamespace, "ExternalSecret", name, "manifests/remote-secret.yaml.sbn", origin, ("name", name), ("remote", remote));
+        }
+    }
+
+    /// <summary>Every other cluster: each primary discovers the endpoints of the whole mesh.</summary>
+    public static IEnumerable<Cluster> Watched(MeshModel mesh, Cluster cluster) =>
+        cluster.IsPrimary ? mesh.Clusters.Where(other => other != cluster) : [];
+}

@@ -1,0 +1,21 @@
+using GitOpsGen.Core.Diagnostics;
+using Scriban.Parsing;
+using Scriban.Syntax;
+
+namespace GitOpsGen.Core.Rendering;
+
+/// <summary>MESH20xx: templates.</summary>
+internal static class TemplateDiagnostics
+{
+    public static Diagnostic Syntax(LogMessage message) =>
+        new(Severity.Error, "MESH2001", $"not a valid template: {message.Message}", Place(message.Span));
+
+    public static Diagnostic Runtime(ScriptRuntimeException e, string output) =>
+        new(Severity.Error, "MESH2002", $"cannot render {output}: {e.OriginalMessage}", Place(e.Span)) { OutputFile = output };
+
+    public static Diagnostic ReplacesNothing(string file, string path, IEnumerable<string> builtIn) =>
+        new(Severity.Warning, "MESH2003", $"template '{path}' replaces no built-in one and is not used", new SourceLocation(file, 1, 1), DidYouMean.Hint(path, builtIn) ?? "a file that other templates include begins with '_'");
+
+    private static SourceLocation Place(SourceSpan span) =>
+        new(span.FileName, span.Start.Line + 1, span.Start.Column + 1, span.End.Line + 1, span.End.Column + 2);
+}

@@ -1,0 +1,49 @@
+using System.Text;
+
+namespace GitOpsGen.Core.Rendering;
+
+/// <summary>Where in a line of YAML a template is about to write a value.</summary>
+internal enum YamlPosition
+{
+    /// <summary>At the beginning of a scalar.</summary>
+    ScalarStart,
+
+    /// <summary>Behind other characters of the same plain scalar.</summary>
+    MidScalar,
+
+    DoubleQuoted,
+
+    SingleQuoted,
+
+    Comment,
+}
+
+internal static class YamlPositions
+{
+    /// <summary>Reads the current line up to here; the lines before do not matter, except inside multi-line quotes, which templates have no use for.</summary>
+    public static YamlPosition At(StringBuilder output, out int column)
+    {
+        var start = output.Length;
+        while (start > 0 && output[start - 1] != '\n')
+            start--;
+        column = output.Length - start;
+        var position = YamlPosition.ScalarStart;
+        for (var i = start; i < output.Length; i++)
+            position = After(position, i > start ? output[i - 1] : ' ', output[i], i + 1 < output.Length ? output[i + 1] : '\0');
+        // Behind "key:" or "-" only a blank makes the place a new scalar.
+        return position;
+    }
+
+    private static YamlPosition After(YamlPosition position, char before, char c, char next) => position switch
+    {
+        YamlPosition.Comment => YamlPosition.Comment,
+        YamlPosition.DoubleQuoted => c == '"' && before != '\\' ? YamlPosition.MidScalar : position,
+        YamlPosition.SingleQuoted => c == '\'' ? YamlPosition.MidScalar : position,
+        _ when c == '#' && before is ' ' or '\n' => YamlPosition.Comment,
+        YamlPosition.ScalarStart when c == '"' => YamlPosition.DoubleQuoted,
+        YamlPosition.ScalarStart when c == '\'' => YamlPosition.SingleQuoted,
+        YamlPosition.ScalarStart when c is ' ' or '[' or '{' || (c is '-' or '?' && next is ' ' or '\0') => YamlPosition.ScalarStart,
+        _ when c is ' ' && before is ':' or ',' or '-' => YamlPosition.ScalarStart,
+        _ => YamlPosition.MidScalar,
+    };
+}

@@ -1,0 +1,43 @@
+using System.Collections;
+using System.Globalization;
+using GitOpsGen.Core.Parsing.Binding;
+using GitOpsGen.Core.Parsing.Yaml;
+
+namespace GitOpsGen.Core.Rendering;
+
+/// <summary>What YAML sees in a .NET value: a mapping, a list or a scalar.</summary>
+internal static class YamlValue
+{
+    /// <summary>The entries of a mapping, config nodes in their written order; null for anything else.</summary>
+    public static List<KeyValuePair<string, object?>>? Entries(object? value) => value switch
+    {
+        MappingNode node => [.. node.Entries.Select(entry => KeyValuePair.Create(entry.Key.Text, (object?)entry.Value))],
+        IDictionary<string, object> dictionary => [.. dictionary.Select(pair => KeyValuePair.Create(pair.Key, (object?)pair.Value))],
+        IDictionary dictionary => [.. dictionary.Keys.Cast<string>().Select(key => KeyValuePair.Create(key, dictionary[key]))],
+        ConfigRecord record => Entries(record.Source),
+        _ => null,
+    };
+
+    /// <summary>The items of a list; null for anything else.</summary>
+    public static List<object?>? Items(object? value) => value switch
+    {
+        SequenceNode node => [.. node.Items],
+        string or MappingNode or IDictionary or IDictionary<string, object> or ConfigRecord => null,
+        IEnumerable list => [.. list.Cast<object?>()],
+        _ => null,
+    };
+
+    /// <summary>A scalar as YAML source. A string is always a string to the reader; a plain scalar of the config keeps its type.</summary>
+    public static string Scalar(object? value) => value switch
+    {
+        null => "null",
+        bool flag => flag ? "true" : "false",
+        string text => YamlScalar.Of(text),
+        ScalarNode { Kind: ScalarKind.String } node => YamlScalar.Of(node.Text),
+        ScalarNode node => node.Text.Length == 0 ? "null" : node.Text,
+        Enum word => YamlScalar.Of(EnumShape.Word(word)),
+        IFormattable number when value is sbyte or byte or short or ushort or int or uint or long or ulong or float or double or decimal or System.Numerics.BigInteger =>
+            number.ToString(null, CultureInfo.InvariantCulture),
+        _ => YamlScalar.Of(value.ToString() ?? ""),
+    };
+}
