@@ -13,15 +13,12 @@ internal static class ApplicationDestinations
     public static IEnumerable<Finding> Check(MeshIndex mesh)
     {
         var projects = mesh.Of(Kinds.AppProject).DistinctBy(project => project.Name).ToDictionary(project => project.Name);
-        var names = new Dictionary<(string, string), ManifestDocument>();
         var releases = new Dictionary<(string, string, string), ManifestDocument>();
         foreach (var application in mesh.Of(Kinds.Application).Select(document => new Application(document)))
         {
             foreach (var finding in CheckDestination(application).Concat(CheckProject(application, projects)))
                 yield return finding;
             var document = application.Document;
-            if (!names.TryAdd((document.Namespace, document.Name), document))
-                yield return ArgoCdFindings.SameName(document.At("metadata", "name"), document.Name, names[(document.Namespace, document.Name)]);
             foreach (var source in application.Sources.Where(source => source.Has("chart")))
             {
                 var release = source.Path("helm", "releaseName") is { } name ? name.Text() : document.Name;

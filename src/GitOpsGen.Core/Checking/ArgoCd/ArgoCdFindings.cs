@@ -44,9 +44,6 @@ internal static class ArgoCdFindings
     public static Finding DestinationNotPermitted(Place at, string cluster, string ns, string project) =>
         at.Error("MESH3310", $"project '{project}' does not allow namespace '{ns}' of cluster '{cluster}'", "add it to the project's destinations");
 
-    public static Finding SameName(Place at, string name, ManifestDocument other) =>
-        at.Error("MESH3313", $"another Application is called '{name}' ({other.Path})", "names are unique per Argo CD, not per cluster; begin them with the cluster's");
-
     public static Finding SameRelease(Place at, string release, ManifestDocument other) =>
         at.Error("MESH3313", $"{other} deploys release '{release}' to the same namespace; the two would fight over it", "give one of them another releaseName or destination");
 

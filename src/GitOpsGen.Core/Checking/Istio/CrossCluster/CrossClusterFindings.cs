@@ -26,8 +26,11 @@ internal static class CrossClusterFindings
     public static Finding NetworkLabelMissing(Place at, ClusterFacts cluster) =>
         at.Error("MESH3205", $"namespace '{cluster.ControlPlaneNamespace}' of '{cluster.Name}' does not say its network, and the mesh has several", $"label it topology.istio.io/network: {cluster.Network}");
 
+    public static Finding GatewayNetworkMissing(Place at, GatewayFacts gateway) =>
+        at.Error("MESH3205", $"east-west gateway '{gateway.Name}' of '{gateway.Cluster}' does not say which network it leads into", $"set networkGateway: {gateway.Network}");
+
     public static Finding ClusterNameDiffers(Place at, string found, string expected) =>
-        at.Error("MESH3206", $"istiod takes its cluster for '{found}'; the others know it as '{expected}'", $"set global.multiCluster.clusterName: {expected}");
+        at.Error("MESH3206", $"the control or data plane takes its cluster for '{found}'; the others know it as '{expected}'", $"set multiCluster.clusterName: {expected}");
 
     public static Finding InjectionPathDiffers(Place at, string found, ClusterFacts cluster) =>
         at.Error("MESH3207", $"'{found}' gives proxies of '{cluster.Name}' another cluster or network", $"end it in /inject/cluster/{cluster.Name}/net/{cluster.Network}");
@@ -73,6 +76,9 @@ internal static class CrossClusterFindings
 
     public static Finding HostUnserved(Place at, string host) =>
         at.Warning("MESH3219", $"no cluster serves '{host}', so the VirtualService never applies", "declare the service, or correct the host");
+
+    public static Finding NoSharedRoot(Place at, string cluster, string other) =>
+        at.Error("MESH3220", $"'{cluster}' has no cacerts, while '{other}' does: istiod makes a root of its own, and the two do not trust each other", "render cacerts from the common root for every primary");
 
     public static Finding NotAttached(Place at, ClusterFacts remote) =>
         at.Error("MESH3221", $"namespace '{remote.ControlPlaneNamespace}' of '{remote.Name}' does not name its control plane, which then leaves the webhook without a CA",

@@ -24,6 +24,12 @@ internal static class NetworkNames
             foreach (var finding in CheckValues(mesh, cluster))
                 yield return finding;
         }
+        foreach (var gateway in isMultiNetwork ? mesh.Inventory.Gateways.Where(gateway => gateway.Kind == GatewayKind.EastWest) : [])
+        {
+            // networkGateway labels the Service, by which istiod finds the way into the network.
+            if (mesh.Values(gateway.Cluster, gateway.Name) is { Layers: [.., var layer] } values && values.Text("networkGateway").Length == 0 && values.Find("labels", Label) is null)
+                yield return CrossClusterFindings.GatewayNetworkMissing(layer.On(layer.Root), gateway);
+        }
     }
 
     private static IEnumerable<Finding> CheckValues(MeshIndex mesh, ClusterFacts cluster)

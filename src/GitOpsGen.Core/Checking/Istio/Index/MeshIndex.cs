@@ -19,8 +19,9 @@ internal sealed class MeshIndex
         Documents = documents;
         Inventory = inventory;
         _clusters = inventory.Clusters.DistinctBy(cluster => cluster.Name).ToDictionary(cluster => cluster.Name);
-        _values = inventory.Values.DistinctBy(values => (values.Cluster, values.Component)).ToDictionary(values => (values.Cluster, values.Component));
-        _valuesByCluster = inventory.Values.ToLookup(values => values.Cluster);
+        var rendered = inventory.Values.Where(values => values.Layers.Count > 0).ToList();
+        _values = rendered.DistinctBy(values => (values.Cluster, values.Component)).ToDictionary(values => (values.Cluster, values.Component));
+        _valuesByCluster = rendered.ToLookup(values => values.Cluster);
         foreach (var document in documents)
         {
             var kind = Kinds.Of(document);

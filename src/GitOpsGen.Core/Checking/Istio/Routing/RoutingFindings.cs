@@ -56,5 +56,14 @@ internal static class RoutingFindings
         at.Error("IST0149", $"routing on '{key}' needs a RequestAuthentication on the pods of {gateway}; '{pod.Namespace}/{pod.Name}' has none",
             "add one in the gateway's namespace that selects its pods");
 
+    public static Finding UnknownBackend(Place at, string service) =>
+        at.Error("MESH3224", $"backend '{service}' is no Service of the mesh", "declare the service, or correct the name; another namespace also needs a ReferenceGrant");
+
+    public static Finding UnknownBackendPort(Place at, string service, int port, IReadOnlyList<int> ports) =>
+        at.Error("MESH3224", $"backend '{service}' has no port {port}", $"its ports are {string.Join(", ", ports)}");
+
+    public static Finding UnknownListener(Place at, string section, ManifestDocument gateway) =>
+        at.Error("MESH3224", $"{gateway} has no listener '{section}'", $"its listeners are {Names(gateway.Spec.Items("listeners").Select(listener => listener.Text("name")))}");
+
     private static string Names(IEnumerable<string> names) => string.Join(", ", names.Order(StringComparer.Ordinal).Select(name => $"'{name}'"));
 }
