@@ -29,9 +29,11 @@ internal static class ApplicationDestinations
         }
     }
 
+    /// <summary>The cluster as the Application calls it. Two names for one cluster count as two, as Argo CD itself compares.</summary>
     private static string Address(Application application) =>
         application.Destination.Text("name") is { Length: > 0 } name ? name : application.Destination.Text("server");
 
+    /// <summary>Argo CD reports InvalidSpecError for both and for neither, after the commit.</summary>
     private static IEnumerable<Finding> CheckDestination(Application application)
     {
         var hasName = application.Destination.Text("name").Length > 0;
@@ -40,6 +42,7 @@ internal static class ApplicationDestinations
             yield return ArgoCdFindings.Destination(application.Document.At("spec", "destination"), hasName ? "names both" : "names neither");
     }
 
+    /// <summary>A project that is not rendered cannot be judged.</summary>
     private static IEnumerable<Finding> CheckProject(Application application, Dictionary<string, ManifestDocument> projects)
     {
         if (!projects.TryGetValue(application.Spec.Text("project"), out var project))
@@ -55,6 +58,7 @@ internal static class ApplicationDestinations
             yield return ArgoCdFindings.DestinationNotPermitted(application.Document.At("spec", "destination"), address, ns, project.Name);
     }
 
+    /// <summary>An Application without a namespace takes them from its objects, which the project checks one by one.</summary>
     private static bool Allows(Node entry, Node? destination, string ns)
     {
         // Argo CD's own cluster has both.

@@ -150,6 +150,7 @@ internal static class AnalysisRules
         new("MESH3222", Error, "", NamespaceSameness.Check),
         new("MESH3223", Error, "", PolicyScopes.Check),
         new("MESH3224", Error, "", RouteBackends.Check),
+        new("MESH3225", Error, "", MutualTlsConflicts.Check),
         new("MESH3301", Error, "", ApplicationDestinations.Check),
         new("MESH3302", Error, "", SourceRules.Check),
         new("MESH3303", Error, "", SourceRules.Check),

@@ -51,6 +51,7 @@ internal static class MeshIdentity
         }
     }
 
+    /// <summary>Leaving out the value is the same as writing the default.</summary>
     private static bool IsDefault(string[] path, string expected) => path[^1] == "trustDomain" && expected == "cluster.local";
 
     /// <summary>A principal of another trust domain never matches; <c>cluster.local</c> stands for the mesh's own.</summary>

@@ -15,6 +15,7 @@ internal static class RouteBackends
         from finding in Backends(mesh, view, route).Concat(Parents(view, route))
         select finding;
 
+    /// <summary>Backends of other kinds, such as ServiceEntry hosts or inference pools, are left alone.</summary>
     private static IEnumerable<Finding> Backends(MeshIndex mesh, ConfigView view, ManifestDocument route)
     {
         foreach (var backend in route.Spec.Items("rules").SelectMany(rule => rule.Items("backendRefs")))
@@ -30,6 +31,7 @@ internal static class RouteBackends
         }
     }
 
+    /// <summary>A Gateway that is not rendered may exist all the same; only its listeners are checked.</summary>
     private static IEnumerable<Finding> Parents(ConfigView view, ManifestDocument route)
     {
         foreach (var parent in route.Spec.Items("parentRefs").Where(parent => parent.Text("kind") is "" or "Gateway"))

@@ -18,6 +18,7 @@ internal static class RoutingFindings
     public static Finding PortRequired(Place at, string host, IReadOnlyList<int> ports) =>
         at.Error("IST0112", $"'{host}' has several ports and the destination names none", $"add port.number: one of {string.Join(", ", ports)}");
 
+    /// <summary>Envoy has no cluster for the subset and answers 503.</summary>
     public static Finding UnknownSubset(Place at, string subset, string host, IReadOnlySet<string> known) =>
         at.Error("IST0101", $"no DestinationRule defines subset '{subset}' of host '{host}'",
             known.Count == 0 ? "add a DestinationRule with that subset; requests would get 503" : $"defined are {Names(known)}");
@@ -32,6 +33,7 @@ internal static class RoutingFindings
     public static Finding GeneratedGateway(Place at, string gateway) =>
         at.Warning("IST0165", $"'{gateway}' is a Gateway that istiod generates from a Kubernetes Gateway", "refer to the Kubernetes Gateway with an HTTPRoute's parentRefs");
 
+    /// <summary>One common host is enough for Istio, so this means none at all.</summary>
     public static Finding HostNotInGateway(Place at, IReadOnlyList<string> hosts, ManifestDocument gateway) =>
         at.Warning("IST0132", $"none of the hosts {Names(hosts)} is served by {gateway}",
             $"add the host to the Gateway, or take one of {Names(gateway.Spec.Items("servers").SelectMany(server => server.Strings("hosts")).Distinct())}");
@@ -42,6 +44,7 @@ internal static class RoutingFindings
     public static Finding UnreachableRule(Place at, string rule, string reason) =>
         at.Warning("IST0130", $"{rule} is never used: {reason}", "move it up, give it a match of its own, or remove it");
 
+    /// <summary>Rules are counted from 1, as people do; istioctl counts from 0.</summary>
     public static Finding IneffectiveMatch(Place at, int rule, int earlier) =>
         at.Info("IST0131", $"this match of rule {rule + 1} repeats one of rule {earlier + 1} and has no effect", "remove it");
 
