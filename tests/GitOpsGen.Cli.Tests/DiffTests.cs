@@ -34,6 +34,18 @@ public sealed class DiffTests
     }
 
     [Fact]
+    public async Task Writes_the_review_page_on_request()
+    {
+        using var cli = new CliRun();
+        cli.Write("mesh.config.yaml", Configs.TwoClusters);
+
+        Assert.Equal(0, await cli.RunAsync("diff", "--html", "report.html"));
+        Assert.Contains("<html", cli.Read("report.html"), StringComparison.Ordinal);
+        Assert.Equal(3, await cli.RunAsync("diff", "--html", "nowhere/report.html"));
+        Assert.Contains("MESH4006", cli.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Compares_with_a_git_revision()
     {
         using var cli = new CliRun();
@@ -47,6 +59,6 @@ public sealed class DiffTests
         var changes = JsonNode.Parse(cli.Out)!["result"]!["diff"]!["changes"]!.AsArray();
         Assert.Contains(changes, change => change!.ToJsonString().Contains("PERMISSIVE", StringComparison.Ordinal));
         Assert.Equal(3, await cli.RunAsync("diff", "-o", "work", "--ref", "nowhere"));
-        Assert.Contains("MESH5121", cli.Error, StringComparison.Ordinal);
+        Assert.Contains("MESH5126", cli.Error, StringComparison.Ordinal);
     }
 }

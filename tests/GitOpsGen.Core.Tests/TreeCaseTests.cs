@@ -1,6 +1,3 @@
-using System.Text;
-using GitOpsGen.Core.Rendering;
-
 namespace GitOpsGen.Core.Tests;
 
 /// <summary>

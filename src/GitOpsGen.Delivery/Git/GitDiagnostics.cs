@@ -19,12 +19,6 @@ internal static class GitDiagnostics
         $"the repository has no branch '{branch}'",
         $"set delivery.repository.branch to one of: {string.Join(", ", others.Order(StringComparer.Ordinal).Take(10))}");
 
-    public static Diagnostic NotInRepository(string folder) => Error(
-        "MESH5120", $"'{folder}' is not in a Git repository", "compare with the folder itself by leaving out --ref");
-
-    public static Diagnostic NoRevision(string revision, string repository) => Error(
-        "MESH5121", $"the repository '{repository}' has no commit '{revision}'", "name a branch, a tag or a commit");
-
     public static Diagnostic CheckedOut(string branch) => Error(
         "MESH5104",
         $"the branch '{branch}' is checked out in the repository's working tree",
@@ -60,7 +54,7 @@ internal static class GitDiagnostics
         "MESH5111", $"another GitOpsGen is publishing to '{repository}'", "wait for it to end, then run again");
 
     public static Diagnostic Failed(string repository, string reason) => Error(
-        "MESH5112", $"the Git repository '{repository}' failed: {reason}", "no branch was changed; 'git fsck' says whether the repository is sound");
+        "MESH5112", $"the Git repository '{repository}' failed: {reason}", "no branch was changed; 'git fsck' says whether the repository is sound (of a remote one, delete the copy in GitOpsGen's cache)");
 
     public static Diagnostic NoCredentials(RemoteUrl url) => Error(
         "MESH5113",
@@ -113,6 +107,9 @@ internal static class GitDiagnostics
 
     public static Diagnostic NoRevision(string repository, string revision) => Error(
         "MESH5126", $"'{revision}' names no commit in '{repository}'", "name a branch, a tag or a commit: main, origin/main, v1.2, HEAD~1");
+
+    public static Diagnostic NotInRepository(string folder) => Error(
+        "MESH5127", $"'{folder}' is not in a Git repository", "compare with the folder itself by leaving out --ref");
 
     private static string Because(string reason) => reason.Trim() is { Length: > 0 } text ? $": {text}" : "";
 

@@ -44,6 +44,21 @@ public sealed class GitRevision : IDisposable
         }
     }
 
+    /// <param name="folder">A folder of the rendered tree in a working tree; it need not exist there now.</param>
+    /// <inheritdoc cref="Open"/>
+    public static GitRevision OpenFolder(string folder, string revision)
+    {
+        Libgit2.Require();
+        var existing = folder;
+        while (!Directory.Exists(existing) && Path.GetDirectoryName(existing) is { } parent)
+            existing = parent;
+        if (Repository.Discover(existing) is not { } path)
+            throw new DeliveryException(GitDiagnostics.NotInRepository(folder));
+        using var repository = new Repository(path);
+        var root = repository.Info.WorkingDirectory ?? existing;
+        return Open(path, revision, Path.GetRelativePath(root, folder).Replace('\\', '/'));
+    }
+
     /// <summary>
     /// The commit that a file stands in exactly as it is on disk, for a trailer that says where a config came from.
     /// </summary>

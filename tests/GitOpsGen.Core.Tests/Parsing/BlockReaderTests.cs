@@ -83,7 +83,7 @@ public sealed class BlockReaderTests
         if (BlockReader.TryRead(text, "t") is not { } fast)
             return;
         var complete = YamlReader.Read(text, "t");
-        Assert.True(complete.Succeeded, $"reads what the complete reader refuses: {complete.Diagnostics.FirstOrDefault()}\n{text}");
+        Assert.True(complete.Succeeded, $"reads what the complete reader refuses: {string.Join(", ", complete.Diagnostics)}\n{text}");
         Assert.True(Describe(complete.Value) == Describe(fast), $"expected {Describe(complete.Value)}\nread     {Describe(fast)}\nin\n{text}");
     }
 
