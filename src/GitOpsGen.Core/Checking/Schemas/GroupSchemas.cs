@@ -38,7 +38,7 @@ internal sealed class GroupSchemas
 
     /// <summary>False when the group certainly does not serve the kind in that version.</summary>
     public bool MayHave(string version, string kind) =>
-        !_file.IsComplete || _file.Others.Contains(kind) || (_kinds.TryGetValue(kind, out var known) && known.Versions.Contains(version));
+        !_file.IsComplete || _file.Others.Contains(kind) || _file.Others.Contains($"{kind}/{version}") || (_kinds.TryGetValue(kind, out var known) && known.Versions.Contains(version));
 
     public IEnumerable<string> Kinds() => _kinds.Keys.Order(StringComparer.Ordinal);
 

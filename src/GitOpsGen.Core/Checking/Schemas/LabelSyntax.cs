@@ -1,8 +1,25 @@
+using GitOpsGen.Core.Parsing.Yaml;
+
 namespace GitOpsGen.Core.Checking.Schemas;
 
 /// <summary>Label keys and values (apimachinery: IsQualifiedName, IsValidLabelValue). Null means that nothing is wrong.</summary>
 internal static class LabelSyntax
 {
+    /// <summary>Of all labels; or of annotations, which have values of any kind and whose keys the API server lowers first.</summary>
+    public static string? Problem(MappingNode? mapping, bool withValues)
+    {
+        if (mapping is null)
+            return null;
+        foreach (var (key, value) in mapping.Entries)
+        {
+            if (KeyProblem(withValues ? key.Text : key.Text.ToLowerInvariant()) is { } badKey)
+                return $"the key '{key.Text}' {badKey}";
+            if (withValues && value is ScalarNode { IsNull: false } text && ValueProblem(text.Text) is { } badValue)
+                return $"the value '{text.Text}' of '{key.Text}' {badValue}";
+        }
+        return null;
+    }
+
     public static string? KeyProblem(string key)
     {
         var slash = key.IndexOf('/');

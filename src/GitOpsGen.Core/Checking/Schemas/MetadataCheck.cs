@@ -1,8 +1,9 @@
+using System.Text;
 using GitOpsGen.Core.Parsing.Yaml;
 
 namespace GitOpsGen.Core.Checking.Schemas;
 
-/// <summary>Names, labels and annotations, by the rules of apimachinery's validation (pkg/api/validation, pkg/util/validation).</summary>
+/// <summary>Name, namespace, finalizers and the size of annotations, by the rules of apimachinery's validation (pkg/api/validation, pkg/util/validation).</summary>
 internal static class MetadataCheck
 {
     // TotalAnnotationSizeLimitB: keys and values of all annotations together.
@@ -15,24 +16,10 @@ internal static class MetadataCheck
         CheckName(metadata, NameRule.For(apiVersion, kind), report);
         if (metadata["namespace"] is ScalarNode { IsNull: false, Text.Length: > 0 } space && NameRule.Label.Problem(space.Text) is { } wrong)
             report(SchemaDiagnostics.BadMetadata("metadata.namespace", space, wrong));
-        if (metadata["labels"] is MappingNode labels)
-            CheckLabels(labels, "metadata.labels", report);
         if (metadata["annotations"] is MappingNode annotations)
             CheckAnnotations(annotations, report);
         if (metadata["finalizers"] is SequenceNode finalizers)
             CheckFinalizers(finalizers, report);
-    }
-
-    /// <summary>Labels anywhere in an object, for example in a pod template.</summary>
-    public static void CheckLabels(MappingNode labels, string path, Action<SchemaProblem> report)
-    {
-        foreach (var (key, value) in labels.Entries)
-        {
-            if (LabelSyntax.KeyProblem(key.Text) is { } badKey)
-                report(SchemaDiagnostics.BadMetadata(path, key, $"label key '{key.Text}' {badKey}"));
-            if (value is ScalarNode { IsNull: false } text && LabelSyntax.ValueProblem(text.Text) is { } badValue)
-                report(SchemaDiagnostics.BadMetadata($"{path}['{key.Text}']", text, $"'{text.Text}' {badValue}"));
-        }
     }
 
     private static void CheckName(MappingNode metadata, NameRule rule, Action<SchemaProblem> report)
@@ -52,12 +39,7 @@ internal static class MetadataCheck
     {
         var bytes = 0;
         foreach (var (key, value) in annotations.Entries)
-        {
-            // The API server lowers the case of annotation keys before it looks at them.
-            if (LabelSyntax.KeyProblem(key.Text.ToLowerInvariant()) is { } wrong)
-                report(SchemaDiagnostics.BadMetadata("metadata.annotations", key, $"annotation key '{key.Text}' {wrong}"));
-            bytes += System.Text.Encoding.UTF8.GetByteCount(key.Text) + (value is ScalarNode text ? System.Text.Encoding.UTF8.GetByteCount(text.Text) : 0);
-        }
+            bytes += Encoding.UTF8.GetByteCount(key.Text) + (value is ScalarNode text ? Encoding.UTF8.GetByteCount(text.Text) : 0);
         if (bytes > AnnotationBytes)
             report(SchemaDiagnostics.BadMetadata("metadata.annotations", annotations, $"{bytes} bytes together; at most {AnnotationBytes} fit"));
     }

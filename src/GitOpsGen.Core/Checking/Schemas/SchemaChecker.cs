@@ -54,8 +54,8 @@ public sealed class SchemaChecker
         }
         foreach (var rule in schema.Rules)
         {
-            if (!rule.Holds(node))
-                _report(SchemaDiagnostics.RuleBroken(_path.ToString(), node, rule));
+            if (rule.Problem(node) is { } problem)
+                _report(rule.IsOfMetadata ? SchemaDiagnostics.BadMetadata(_path.ToString(), node, problem) : SchemaDiagnostics.RuleBroken(_path.ToString(), node, problem));
         }
         foreach (var composition in schema.Compositions)
         {

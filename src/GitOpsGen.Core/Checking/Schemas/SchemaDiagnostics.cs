@@ -16,7 +16,7 @@ internal static class SchemaDiagnostics
         new("MESH3003", $"{path}: '{field}' is missing", at, $"add '{field}'");
 
     public static SchemaProblem NotInEnum(string path, ScalarNode at, IReadOnlyList<string> allowed) =>
-        new("MESH3004", $"{path}: '{at.Text}' is not one of the values allowed here", at, DidYouMean.Hint(at.Text, allowed) ?? $"one of {Words.List(allowed)}");
+        new("MESH3004", $"{path}: '{at.Text}' is not one of the values allowed here", at, DidYouMean.Hint(at.Text, allowed) ?? $"one of {Words.List([.. allowed.Where(value => value.Length > 0)])}");
 
     public static SchemaProblem OutOfRange(string path, Node at, string demand) =>
         new("MESH3005", $"{path}: {demand}", at);
@@ -27,8 +27,8 @@ internal static class SchemaDiagnostics
     public static SchemaProblem Unchosen(string path, Node at, Choice choice) =>
         new("MESH3006", $"{path}: {choice.Demand} {Words.List(choice.Fields)} must be set", at);
 
-    public static SchemaProblem RuleBroken(string path, Node at, SchemaRule rule) =>
-        new("MESH3007", $"{path}: {rule.Problem}", at);
+    public static SchemaProblem RuleBroken(string path, Node at, string problem) =>
+        new("MESH3007", $"{path}: {problem}", at);
 
     public static SchemaProblem UnknownVersion(string apiVersion, string kind, Node at, IReadOnlyList<string> versions) =>
         new("MESH3008", $"there is no {kind} in {apiVersion}", at, $"use {Words.Or(versions)}");

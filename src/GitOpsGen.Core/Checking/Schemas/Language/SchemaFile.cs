@@ -5,7 +5,7 @@ namespace GitOpsGen.Core.Checking.Schemas.Language;
 /// <summary>
 /// A file of the catalogue, cut into declarations. The language: <c>#</c> starts a comment; <c>include F</c> brings the types of
 /// another file; <c>complete</c> says that the group has no kinds or versions but those named; <c>other K…</c> names kinds that
-/// exist but are not described; <c>kind K v1 v1beta1</c>, <c>type T</c> and <c>scalar S expression</c> declare. Below a kind or type
+/// exist but are not described, <c>other K/v1</c> such a version of one; <c>kind K v1 v1beta1</c>, <c>type T</c> and <c>scalar S expression</c> declare. Below a kind or type
 /// stand its fields, <c>name! expression</c> with <c>!</c> for required, and after a colon its rules:
 /// <c>: atMostOne a b</c>, <c>: exactlyOne a b</c>, <c>: atLeastOne a b</c>, <c>: rule name</c>, <c>: open</c>.
 /// </summary>

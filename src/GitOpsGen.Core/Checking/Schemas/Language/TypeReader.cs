@@ -14,9 +14,13 @@ internal sealed class TypeReader(Func<string, Schema> named, int istioMinor)
 {
     public Schema Read(string expression)
     {
-        var words = expression.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var draft = Base(words[0]);
-        foreach (var word in words.AsSpan(1))
+        expression = expression.Trim();
+        // Only the values of an enum may have spaces in them.
+        var end = expression.IndexOf(' ', expression[0] == '(' ? expression.IndexOf(')') : 0);
+        if (end < 0)
+            end = expression.Length;
+        var draft = Base(expression[..end]);
+        foreach (var word in expression[end..].Split(' ', StringSplitOptions.RemoveEmptyEntries))
             Constrain(draft, word);
         return draft.ToSchema();
     }

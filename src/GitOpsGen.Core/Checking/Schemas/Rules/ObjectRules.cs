@@ -32,7 +32,7 @@ internal static class ObjectRules
     ];
 
     private static SchemaRule Object(string name, string problem, Func<MappingNode, bool> holds) =>
-        new(name, problem, node => node is not MappingNode mapping || holds(mapping));
+        new(name, node => node is not MappingNode mapping || holds(mapping) ? null : problem);
 
     private static string Resolution(MappingNode node) => Presence.Text(node, "resolution", "NONE");
 

@@ -9,8 +9,6 @@ internal static class ScalarRules
     [
         // duration(self) >= duration('1ms')
         Text("duration", "must be a duration of at least 1ms, such as 10s or 1m30s", text => GoDuration.Parse(text) >= 1_000_000),
-        // metav1.Duration and Argo CD's own fields: any Go duration
-        Text("go-duration", "must be a duration such as 10s or 1m30s", text => GoDuration.Parse(text) is not null),
         // self.size() == 0 on a target reference's namespace
         Text("same-namespace", "must be left out: a policy targets only resources in its own namespace", text => text.Length == 0),
         // !self.contains("*")
@@ -36,5 +34,5 @@ internal static class ScalarRules
     }
 
     private static SchemaRule Text(string name, string problem, Func<string, bool> holds) =>
-        new(name, problem, node => node is not ScalarNode scalar || holds(scalar.Text));
+        new(name, node => node is not ScalarNode scalar || holds(scalar.Text) ? null : problem);
 }
