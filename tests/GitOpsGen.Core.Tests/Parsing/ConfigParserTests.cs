@@ -1,0 +1,63 @@
+using GitOpsGen.Core.Parsing;
+
+namespace GitOpsGen.Core.Tests.Parsing;
+
+/// <summary>Inputs that cannot be written as a case with comments in it.</summary>
+public sealed class ConfigParserTests
+{
+    [Fact]
+    public void A_tab_is_named_with_its_place() =>
+        AssertFirst("mesh:\n\tid: x\n", "mesh.config.yaml:2:1: error MESH1002: a tab in the indentation");
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n\n")]
+    [InlineData("# only a comment\n")]
+    [InlineData("---\n")]
+    [InlineData("\uFEFF")]
+    public void An_empty_file_says_how_to_get_one(string text)
+    {
+        var diagnostic = Assert.Single(Pipeline.Load(text, "mesh.config.yaml").Diagnostics);
+        Assert.Equal("MESH1107", diagnostic.Code);
+        Assert.Contains("gitopsgen init", diagnostic.Hint, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_byte_order_mark_and_windows_line_ends_change_nothing() =>
+        Assert.True(Pipeline.Load("\uFEFF" + Trees.TwoClusters.Replace("\n", "\r\n", StringComparison.Ordinal), "mesh.config.yaml").Succeeded);
+
+    [Fact]
+    public void A_second_document_is_refused() =>
+        AssertFirst(Trees.TwoClusters + "\n---\nmore: 1\n", "MESH1108");
+
+    [Fact]
+    public void Fifty_megabytes_are_refused_without_being_read() =>
+        AssertFirst(new string('a', 50_000_000), "MESH1005");
+
+    [Fact]
+    public void A_bomb_of_aliases_is_refused()
+    {
+        var bomb = "a: &a [x,x,x,x,x,x,x,x,x,x]\n" + string.Concat("abcdefghi".Zip("bcdefghij").Select(pair =>
+            $"{pair.Second}: &{pair.Second} [*{pair.First},*{pair.First},*{pair.First},*{pair.First},*{pair.First},*{pair.First},*{pair.First},*{pair.First},*{pair.First},*{pair.First}]\n"));
+        AssertFirst(bomb, "MESH1006");
+    }
+
+    [Fact]
+    public void A_thousand_levels_are_refused() => AssertFirst(new string('[', 1000) + new string(']', 1000), "MESH1007");
+
+    [Fact]
+    public void Anchors_and_merge_keys_work()
+    {
+        var config = Trees.TwoClusters
+            .Replace("  - name: control\n", "  - &base\n    name: control\n", StringComparison.Ordinal)
+            .Replace("  - name: app\n    role: remote\n", "  - <<: *base\n    name: app\n    role: remote\n", StringComparison.Ordinal);
+
+        Assert.True(Pipeline.Load(config, "mesh.config.yaml").Succeeded);
+    }
+
+    [Fact]
+    public void An_alias_without_an_anchor_is_named() => AssertFirst("mesh: *nowhere\n", "MESH1004");
+
+    private static void AssertFirst(string text, string expected) =>
+        Assert.Contains(expected, Pipeline.Load(text, "mesh.config.yaml").Diagnostics[0].ToString(), StringComparison.Ordinal);
+}
