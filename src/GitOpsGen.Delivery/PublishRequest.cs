@@ -1,3 +1,4 @@
+using GitOpsGen.Delivery.Access;
 using GitOpsGen.Delivery.Files;
 using GitOpsGen.Delivery.Git;
 using GitOpsGen.Delivery.PullRequests;
@@ -47,9 +48,15 @@ public sealed record PublishRequest
 
     public IProgress<string>? Progress { get; init; }
 
+    /// <summary>Which service's token Git uses; null guesses by the host's name.</summary>
+    public HostKind? Kind { get; init; }
+
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     public Func<string, string?> EnvironmentVariable { get; init; } = Environment.GetEnvironmentVariable;
+
+    /// <summary>How often and how long to try what failed for a passing reason.</summary>
+    internal Retry Retry { get; init; } = Retry.Default;
 
     /// <summary>Predictable, so that the next run finds its branch and its pull request again.</summary>
     public string Branch => $"gitopsgen/{BaseBranch}";

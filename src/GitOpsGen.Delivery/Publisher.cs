@@ -18,31 +18,41 @@ public static class Publisher
     /// <exception cref="DeliveryException">Nothing that another run could not complete was left half done.</exception>
     public static async Task<PublishResult> PublishAsync(PublishRequest request, CancellationToken cancellation = default)
     {
-        using var turn = FileLock.Wait(request.Repository, s_patience)
-            ?? throw new DeliveryException(GitDiagnostics.Busy(request.Repository));
-        using var repository = GitRepositories.Open(request);
+        using var turn = FileLock.Wait(Address(request), s_patience)
+            ?? throw new DeliveryException(GitDiagnostics.Busy(Address(request)));
+        using var repository = await GitRepositories.OpenAsync(request, cancellation);
+        return await ProposeAsync(request, await UpdateBranchAsync(repository, request, cancellation), cancellation);
+    }
+
+    /// <summary>Plans again whenever the base or the branch moved, and tries again when the server could not be reached.</summary>
+    private static async Task<PublishedBranch> UpdateBranchAsync(IGitRepository repository, PublishRequest request, CancellationToken cancellation)
+    {
+        var publisher = new BranchPublisher(repository, request);
         for (var attempt = 1; attempt <= MaxAttempts; attempt++)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (Attempt(repository, request) is { } published)
-                return await ProposeAsync(request, published, cancellation);
+            if (await request.Retry.RunAsync(_ => Task.FromResult(Attempt(publisher, request)), cancellation) is { } published)
+                return published;
             request.Progress?.Report("the branch moved meanwhile; planning again");
         }
 
         throw new DeliveryException(GitDiagnostics.TooManyRaces(request.Branch, MaxAttempts));
     }
 
-    private static PublishedBranch? Attempt(IGitRepository repository, PublishRequest request)
+    private static PublishedBranch? Attempt(BranchPublisher publisher, PublishRequest request)
     {
         try
         {
-            return BranchPublisher.TryPublish(repository, request);
+            return publisher.TryPublish();
         }
         catch (LibGit2SharpException e)
         {
-            throw new DeliveryException(GitDiagnostics.Failed(request.Repository, e.Message), e);
+            throw new DeliveryException(GitDiagnostics.Failed(Address(request), e.Message), e);
         }
     }
+
+    /// <summary>Without the password that a URL may carry.</summary>
+    private static string Address(PublishRequest request) => RemoteUrl.TryParse(request.Repository)?.ToString() ?? request.Repository;
 
     private static async Task<PublishResult> ProposeAsync(PublishRequest request, PublishedBranch published, CancellationToken cancellation)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GitOpsGen.Core.Rendering;
 
 namespace GitOpsGen.Core.Tests;
 
@@ -46,7 +47,7 @@ public sealed class DeterminismTests
 
     private static void AssertSame(string first, string second) => AssertSame(Trees.Render(first).Files, Trees.Render(second).Files);
 
-    private static void AssertSame(IReadOnlyList<Rendering.OutputFile> first, IReadOnlyList<Rendering.OutputFile> second)
+    private static void AssertSame(IReadOnlyList<OutputFile> first, IReadOnlyList<OutputFile> second)
     {
         Assert.Equal(first.Select(file => file.Path), second.Select(file => file.Path));
         foreach (var (a, b) in first.Zip(second))

@@ -1,10 +1,11 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using GitOpsGen.Core.Diagnostics;
 
 namespace GitOpsGen.Cli.Output;
 
 /// <summary>A diagnostic as people read it: place, severity, code, message, the source line with a caret, and the hint.</summary>
-internal sealed class DiagnosticWriter(Ansi ansi, IReadOnlyDictionary<string, string> sources)
+internal sealed partial class DiagnosticWriter(Ansi ansi, IReadOnlyDictionary<string, string> sources)
 {
     private const int LongestLine = 160;
 
@@ -43,10 +44,16 @@ internal sealed class DiagnosticWriter(Ansi ansi, IReadOnlyDictionary<string, st
         return $"  {ansi.Faint($"{number} |")} {shown}\n  {ansi.Faint($"{gutter} |")} {new string(' ', from)}{ansi.Red(new string('^', width))}";
     }
 
+    // The line is shown as it stands in the file, but a password in a URL must not reach a log.
+    private static string WithoutPassword(string line) => CredentialsInUrl().Replace(line, match => "://" + new string('*', match.Length - 4) + "@");
+
+    [GeneratedRegex(@"://[^/@\s""']+@")]
+    private static partial Regex CredentialsInUrl();
+
     private string? SourceLine(SourceLocation place)
     {
         if (!_lines.TryGetValue(place.File, out var lines))
             _lines[place.File] = lines = sources.TryGetValue(place.File, out var text) ? text.TrimStart('\uFEFF').Split('\n') : [];
-        return place.Line <= lines.Length ? lines[place.Line - 1].TrimEnd('\r') : null;
+        return place.Line <= lines.Length ? WithoutPassword(lines[place.Line - 1].TrimEnd('\r')) : null;
     }
 }

@@ -11,17 +11,12 @@ internal static class LineDiff
     /// <summary>The lines that differ with two lines around them; empty when none does.</summary>
     public static IReadOnlyList<TextLine> Of(string before, string after)
     {
-        var (old, now) = (Split(before), Split(after));
-        var all = Alignment.Of(old, now, (a, b) => a == b)
-            .Select(pair => Line(pair, old, now))
-            .ToList();
-        var lines = Cut(Hunks(all));
+        var lines = Of(Split(before), Split(after));
         return lines.Count == 0 && !SameRaw(before, after) ? [new TextLine(TextLineKind.Gap, $"a {SecretWords.Redacted} value changed")] : lines;
     }
 
-    /// <summary>All lines of both texts in the order of the edit.</summary>
-    public static IReadOnlyList<TextLine> Full(IReadOnlyList<string> before, IReadOnlyList<string> after) =>
-        [.. Alignment.Of(before, after, (a, b) => a == b).Select(pair => Line(pair, before, after))];
+    public static IReadOnlyList<TextLine> Of(IReadOnlyList<string> before, IReadOnlyList<string> after) =>
+        Cut(Hunks([.. Alignment.Of(before, after, (a, b) => a == b).Select(pair => Line(pair, before, after))]));
 
     private static bool SameRaw(string before, string after) =>
         before.ReplaceLineEndings("\n").TrimEnd('\n') == after.ReplaceLineEndings("\n").TrimEnd('\n');

@@ -27,22 +27,30 @@ internal sealed record ListMatch(IReadOnlyList<Aligned> Items, NaturalKey? Key)
         return result;
     }
 
-    /// <summary>Reads a removal followed by an addition as one change where that is shorter: <c>a → b</c> for two scalars in one place.</summary>
+    /// <summary>Reads what was removed and added in one place as changes, where one thing took another's place: scalars, or as many items as before.</summary>
     private static List<Aligned> Paired(List<Aligned> items, IReadOnlyList<Node> before, IReadOnlyList<Node> after)
     {
         var result = new List<Aligned>();
-        foreach (var item in items)
+        for (var at = 0; at < items.Count;)
         {
-            if (item is { Before: null, After: { } j } && after[j] is ScalarNode
-                && result.FindIndex(FirstOfRun(result), other => other is { Before: { } i, After: null } && before[i] is ScalarNode) is >= 0 and var at)
-                result[at] = new Aligned(result[at].Before, j);
+            var run = items.Skip(at).TakeWhile(item => item is not { Before: not null, After: not null }).ToList();
+            if (run.Count == 0)
+                result.Add(items[at]);
             else
-                result.Add(item);
+                result.AddRange(Pair(run, before, after));
+            at += Math.Max(1, run.Count);
         }
         return result;
     }
 
-    // A run of removals and additions ends at the last pair of items that stand in both lists unchanged.
-    private static int FirstOfRun(List<Aligned> items) =>
-        items.FindLastIndex(item => item is { Before: not null, After: not null }) + 1;
+    private static IEnumerable<Aligned> Pair(List<Aligned> run, IReadOnlyList<Node> before, IReadOnlyList<Node> after)
+    {
+        var removed = run.Where(item => item.After is null).Select(item => item.Before!.Value).ToList();
+        var added = run.Where(item => item.Before is null).Select(item => item.After!.Value).ToList();
+        var areScalars = removed.TrueForAll(i => before[i] is ScalarNode) && added.TrueForAll(j => after[j] is ScalarNode);
+        var pairs = areScalars || removed.Count == added.Count ? Math.Min(removed.Count, added.Count) : 0;
+        return Enumerable.Range(0, pairs).Select(k => new Aligned(removed[k], added[k]))
+            .Concat(removed.Skip(pairs).Select(i => new Aligned(i, null)))
+            .Concat(added.Skip(pairs).Select(j => new Aligned(null, j)));
+    }
 }

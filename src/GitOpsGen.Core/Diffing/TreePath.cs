@@ -6,6 +6,9 @@ internal static class TreePath
     /// <summary>The lock repeats the hash of every file: it changes with any of them and says nothing of its own.</summary>
     public const string Lock = ".gitopsgen/lock.yaml";
 
+    // values/common/<component>.overrides.yaml: a user's own values for a component.
+    private const string Overrides = ".overrides";
+
     public static string Cluster(string path)
     {
         var parts = path.Split('/');
@@ -22,6 +25,16 @@ internal static class TreePath
         ["values", "common", var file] when IsYaml(file) => Stem(file),
         _ => null,
     };
+
+    /// <summary>The component whose Application or values a file holds; null for any other file.</summary>
+    public static string? Component(string path)
+    {
+        var component = path.Split('/') is ["clusters", _, "apps", var file] && IsYaml(file) ? Stem(file) : ValuesComponent(path);
+        return component is not null && component.EndsWith(Overrides, StringComparison.Ordinal) ? component[..^Overrides.Length] : component;
+    }
+
+    /// <summary>True for what follows from the rest of the tree, so that its own changes are no news.</summary>
+    public static bool IsDerived(string path) => path == Lock || path.EndsWith("README.md", StringComparison.Ordinal);
 
     public static bool IsYaml(string path) =>
         path != Lock && (path.EndsWith(".yaml", StringComparison.Ordinal) || path.EndsWith(".yml", StringComparison.Ordinal));

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace GitOpsGen.Core.Planning;
 
 /// <summary>
@@ -19,5 +21,5 @@ public sealed record Wave(int Number)
     /// <summary>Last: a remote secret waits for a token that only exists once the remote cluster has synced, and must hold nothing up meanwhile.</summary>
     public static readonly Wave RemoteSecrets = new(60);
 
-    public override string ToString() => Number.ToString();
+    public override string ToString() => Number.ToString(CultureInfo.InvariantCulture);
 }

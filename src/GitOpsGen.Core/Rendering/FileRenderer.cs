@@ -92,11 +92,11 @@ internal sealed class FileRenderer
         return plan.Path.EndsWith(".md", StringComparison.Ordinal) ? $"<!-- {words} -->\n" : $"# {words}\n";
     }
 
-    /// <summary>No blanks at the end of a line, and one line break at the end of the file.</summary>
+    /// <summary>No blanks at the end of a line, no empty lines around the text, and one line break at its end.</summary>
     private static string Tidy(string text)
     {
         if (text.Contains(" \n", StringComparison.Ordinal) || text.Contains('\r'))
             text = string.Join('\n', text.Split('\n').Select(line => line.TrimEnd(' ', '\t', '\r')));
-        return text.TrimEnd('\n') + "\n";
+        return text.Trim('\n') + "\n";
     }
 }

@@ -13,7 +13,7 @@ internal static class YamlValue
     {
         MappingNode node => [.. node.Entries.Select(entry => KeyValuePair.Create(entry.Key.Text, (object?)entry.Value))],
         IDictionary<string, object> dictionary => [.. dictionary.Select(pair => KeyValuePair.Create(pair.Key, (object?)pair.Value))],
-        IDictionary dictionary => [.. dictionary.Cast<DictionaryEntry>().Select(pair => KeyValuePair.Create((string)pair.Key, pair.Value))],
+        IDictionary dictionary => [.. dictionary.Keys.Cast<string>().Select(key => KeyValuePair.Create(key, dictionary[key]))],
         ConfigRecord record => Entries(record.Source),
         _ => null,
     };

@@ -26,6 +26,7 @@ public static class ConfigValidator
     /// <summary>Rules about what is missing, which a mistake of form elsewhere could make up.</summary>
     private static readonly Action<ValidationContext>[] CompletenessRules =
     [
+        TopologyRules.CheckRoles,
         TopologyRules.CheckControlPlanes,
         ServerRules.Check,
         NetworkRules.Check,

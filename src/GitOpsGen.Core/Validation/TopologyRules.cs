@@ -11,17 +11,15 @@ internal static class TopologyRules
             context.Report(TopologyDiagnostics.NoClusters(context.File.At("clusters")));
         foreach (var cluster in context.Clusters)
         {
-            if (cluster.Role == ClusterRole.Primary)
-                CheckPrimary(context, cluster);
-            else
+            if (cluster.Role == ClusterRole.Remote)
                 CheckRemote(context, cluster);
         }
     }
 
-    private static void CheckPrimary(ValidationContext context, ClusterConfig cluster)
+    public static void CheckRoles(ValidationContext context)
     {
-        if (cluster.Primary is not null)
-            context.Report(TopologyDiagnostics.PrimaryOfPrimary(cluster.At("primary"), cluster.Name, cluster.Primary));
+        foreach (var cluster in context.Clusters.Where(cluster => cluster is { Role: ClusterRole.Primary, Primary: not null }))
+            context.Report(TopologyDiagnostics.PrimaryOfPrimary(cluster.At("primary"), cluster.Name, cluster.Primary!));
     }
 
     private static void CheckRemote(ValidationContext context, ClusterConfig cluster)

@@ -11,6 +11,7 @@ internal sealed class ValidationContext
     public ValidationContext(MeshFile file)
     {
         File = file;
+        Clusters = [.. file.Clusters.Where(cluster => cluster.Name is not null)];
         ByName = new Dictionary<string, ClusterConfig>();
         foreach (var cluster in Clusters)
             ByName.TryAdd(cluster.Name, cluster);
@@ -18,7 +19,8 @@ internal sealed class ValidationContext
 
     public MeshFile File { get; }
 
-    public IReadOnlyList<ClusterConfig> Clusters => File.Clusters;
+    /// <summary>Clusters whose name could be read.</summary>
+    public IReadOnlyList<ClusterConfig> Clusters { get; }
 
     public Dictionary<string, ClusterConfig> ByName { get; }
 

@@ -9,6 +9,8 @@ internal static class VersionRules
 {
     public static void Check(ValidationContext context)
     {
+        if (context.File.Mesh.Istio.Version is null)
+            return;
         CheckVersion(context, context.File.Mesh.Istio.Version, context.File.Mesh.Istio.At("version"));
         foreach (var cluster in context.Clusters)
         {

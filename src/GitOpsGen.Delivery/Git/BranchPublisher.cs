@@ -3,17 +3,21 @@ using LibGit2Sharp;
 
 namespace GitOpsGen.Delivery.Git;
 
-/// <summary>One attempt to bring our branch to the planned tree.</summary>
-internal static class BranchPublisher
+/// <summary>Brings our branch to the planned tree.</summary>
+internal sealed class BranchPublisher(IGitRepository repository, PublishRequest request)
 {
+    private readonly Lazy<CommitWriter> _writer = new(() => Writer(repository.Objects, request));
+
+    /// <summary>The last commit that we tried to push. The connection may have broken after the server took it.</summary>
+    private string? _pushed;
+
     /// <returns>Null when the base or the branch moved meanwhile: nothing was changed, plan again.</returns>
-    public static PublishedBranch? TryPublish(IGitRepository repository, PublishRequest request)
+    public PublishedBranch? TryPublish()
     {
         request.Progress?.Report($"reading branch {request.BaseBranch}");
         repository.Refresh(request.BaseBranch, request.Branch);
-        var writer = new Lazy<CommitWriter>(() => Writer(repository.Objects, request));
         if (repository.Tip(request.BaseBranch) is not { } baseTip)
-            return StartBase(repository, request, writer);
+            return StartBase();
 
         var baseCommit = repository.Objects.Lookup<Commit>(baseTip);
         var tree = new GitTree(baseCommit, request.Path);
@@ -35,7 +39,7 @@ internal static class BranchPublisher
         var newTree = tree.Compose(plan, objects);
         var current = tip is null ? null : repository.Objects.Lookup<Commit>(tip);
         if (state == BranchState.OnBase && current!.Tree.Id == newTree)
-            return published with { Tip = tip!.Sha };
+            return published with { Tip = tip!.Sha, NewCommit = tip.Sha == _pushed ? tip.Sha : null };
         if (request.DryRun)
             return published with { Tip = "", NewCommit = "" };
 
@@ -44,7 +48,8 @@ internal static class BranchPublisher
         // starts anew from there, because what it changes, and so what the pull request says, is relative to the base.
         var parent = state == BranchState.OnBase ? tip! : baseTip;
         request.Progress?.Report($"committing {plan.Added.Count + plan.Changed.Count + plan.Deleted.Count} files");
-        var commit = writer.Value.Write(newTree, parent, CommitMessage.Compose(planned), objects);
+        var commit = _writer.Value.Write(newTree, parent, CommitMessage.Compose(planned), objects);
+        _pushed = commit.Sha;
         repository.Refresh(request.BaseBranch, request.Branch);
         return repository.Tip(request.BaseBranch) == baseTip && repository.TryMove(request.Branch, tip, commit)
             ? published with { Tip = commit.Sha, NewCommit = commit.Sha }
@@ -54,7 +59,7 @@ internal static class BranchPublisher
     /// <summary>
     /// A pull request needs something to go into, so an empty repository first gets its base branch, with an empty commit.
     /// </summary>
-    private static PublishedBranch? StartBase(IGitRepository repository, PublishRequest request, Lazy<CommitWriter> writer)
+    private PublishedBranch? StartBase()
     {
         if (!repository.IsEmpty)
             throw new DeliveryException(GitDiagnostics.NoBaseBranch(request.BaseBranch, repository.Branches));
@@ -67,9 +72,9 @@ internal static class BranchPublisher
 
         List<PackObject> objects = [];
         var root = TreeFormat.AddEmpty(objects);
-        var first = writer.Value.Write(root, parent: null, "Start an empty repository\n", objects);
+        var first = _writer.Value.Write(root, parent: null, "Start an empty repository\n", objects);
         repository.TryMove(request.BaseBranch, expected: null, first);
-        return TryPublish(repository, request);
+        return TryPublish();
     }
 
     private static CommitWriter Writer(Repository repository, PublishRequest request)

@@ -62,6 +62,54 @@ internal static class GitDiagnostics
     public static Diagnostic Failed(string repository, string reason) => Error(
         "MESH5112", $"the Git repository '{repository}' failed: {reason}", "no branch was changed; 'git fsck' says whether the repository is sound");
 
+    public static Diagnostic NoCredentials(RemoteUrl url) => Error(
+        "MESH5113",
+        $"'{url}' asks for a password, and none was found",
+        "set GITOPSGEN_TOKEN or the service's own variable (GITHUB_TOKEN, GITLAB_TOKEN, GITEA_TOKEN), or use a Git credential helper");
+
+    public static Diagnostic WrongCredentials(RemoteUrl url) => Error(
+        "MESH5114", $"'{url}' refused the token or password", "it may be wrong, expired or revoked: make a new one");
+
+    public static Diagnostic Forbidden(RemoteUrl url, string said) => Error(
+        "MESH5115",
+        $"'{url}' does not allow this{Because(said)}",
+        "the token needs write access to the repository's contents, and the repository must not be archived");
+
+    public static Diagnostic NotFound(RemoteUrl url) => Error(
+        "MESH5116",
+        $"there is no repository '{url}', or the token may not see it",
+        "check delivery.repository.url, and that the token has access to it");
+
+    public static Diagnostic Unreachable(RemoteUrl url, string reason) => Error(
+        "MESH5117", $"'{url.Origin}' cannot be reached{Because(reason)}", "check the network, proxy (HTTPS_PROXY) and server, then run again");
+
+    public static Diagnostic UntrustedCertificate(RemoteUrl url, string reason) => Error(
+        "MESH5118", $"the certificate of '{url.Origin}' is not trusted{Because(reason)}", "name the authority's PEM file in GIT_SSL_CAINFO");
+
+    public static Diagnostic Redirected(RemoteUrl url, string target) => Error(
+        "MESH5119", $"'{url}' has moved to '{target}'", "set delivery.repository.url to the new address");
+
+    public static Diagnostic Refused(RemoteUrl url, string reason) => Error(
+        "MESH5120", $"'{url}' refused the request{Because(reason)}", "check delivery.repository.url");
+
+    public static Diagnostic Rejected(string branch, string reason) => Error(
+        "MESH5121",
+        $"the server rejected the branch '{branch}'{Because(reason)}",
+        "a branch protection or a hook forbids it: allow this account to push branches named 'gitopsgen/*'");
+
+    public static Diagnostic SshFailed(RemoteUrl url, string said) => Error(
+        "MESH5122",
+        $"ssh to '{url.Host}' failed{Because(said)}",
+        "try 'ssh -T' to it: its host key must be in known_hosts, and your key in the agent or in GITOPSGEN_SSH_KEY_FILE");
+
+    public static Diagnostic NoSsh(string reason) => Error(
+        "MESH5123", $"the ssh program cannot be started{Because(reason)}", "install an OpenSSH client ('apt-get install openssh-client'), or use https");
+
+    public static Diagnostic Unencrypted(RemoteUrl url) => Error(
+        "MESH5124", $"a token would be sent to '{url.Origin}' unencrypted", "use https in delivery.repository.url");
+
+    private static string Because(string reason) => reason.Trim() is { Length: > 0 } text ? $": {text}" : "";
+
     private static Diagnostic Error(string code, string message, string hint) =>
         new(Severity.Error, code, message, Hint: hint);
 }

@@ -1,3 +1,5 @@
+using GitOpsGen.Delivery.Access;
+using GitOpsGen.Delivery.Git.Transport;
 using LibGit2Sharp;
 
 namespace GitOpsGen.Delivery.Git;
@@ -5,15 +7,26 @@ namespace GitOpsGen.Delivery.Git;
 /// <summary>Finds out what kind of repository the config names.</summary>
 internal static class GitRepositories
 {
-    public static IGitRepository Open(PublishRequest request)
+    public static async Task<IGitRepository> OpenAsync(PublishRequest request, CancellationToken cancellation)
     {
-        var path = LocalPath(request.Repository);
         Libgit2.Require();
+        if (RemoteUrl.TryParse(request.Repository) is { } url)
+            return await OpenRemoteAsync(url, request, cancellation);
+        var path = request.Repository.StartsWith("file://", StringComparison.OrdinalIgnoreCase)
+            ? new Uri(request.Repository).LocalPath : Path.GetFullPath(request.Repository);
         return request.CreateRepository && request.DryRun && !Repository.IsValid(path)
             ? new ScratchRepository(request.BaseBranch)
             : new LocalRepository(path, request.CreateRepository ? request.BaseBranch : null);
     }
 
-    private static string LocalPath(string repository) =>
-        repository.StartsWith("file://", StringComparison.OrdinalIgnoreCase) ? new Uri(repository).LocalPath : Path.GetFullPath(repository);
+    private static async Task<IGitRepository> OpenRemoteAsync(RemoteUrl url, PublishRequest request, CancellationToken cancellation)
+    {
+        var environment = request.EnvironmentVariable;
+        var login = url.IsHttp ? await new CredentialSource(environment).FindAsync(url, request.Kind ?? HostKinds.Guess(url), cancellation) : null;
+        if (login is not null && !url.IsPrivate)
+            throw new DeliveryException(GitDiagnostics.Unencrypted(url));
+        // The longest single transfer, a pack, is some megabytes; a server that says nothing for this long is gone.
+        var http = new HttpClient(HttpClients.Handler(environment)) { Timeout = TimeSpan.FromMinutes(5) };
+        return new RemoteRepository(url, new TransportSession(url, http, login, environment));
+    }
 }

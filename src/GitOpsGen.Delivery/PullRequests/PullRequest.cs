@@ -1,8 +1,14 @@
+using GitOpsGen.Core.Diagnostics;
+
 namespace GitOpsGen.Delivery.PullRequests;
 
 /// <summary>A pull request (GitLab: merge request) as its host has it.</summary>
 /// <param name="Location">Where a person looks at it: a URL, or the folder of a local one.</param>
-public sealed record PullRequest(int Number, string Title, string Body, string Head, string Base, string Location);
+public sealed record PullRequest(int Number, string Title, string Body, string Head, string Base, string Location)
+{
+    /// <summary>What did not work besides, such as a reviewer that does not exist.</summary>
+    public IReadOnlyList<Diagnostic> Warnings { get; init; } = [];
+}
 
 /// <summary>What we want a pull request to say.</summary>
 /// <param name="Head">The branch to merge.</param>

@@ -4,8 +4,8 @@ using GitOpsGen.Core.Parsing.Yaml;
 namespace GitOpsGen.Core.Checking.Schemas.Crds;
 
 /// <summary>
-/// CustomResourceDefinitions (apiextensions.k8s.io/v1) as kinds for the <see cref="SchemaCatalogue"/>. CEL rules
-/// (<c>x-kubernetes-validations</c>) are not evaluated: what only they would reject is not found.
+/// CustomResourceDefinitions (apiextensions.k8s.io/v1) as kinds for the <see cref="SchemaCatalogue"/>, with their CEL rules
+/// as far as <see cref="Cel.CelExpression"/> goes.
 /// </summary>
 public static class CrdSchemaReader
 {

@@ -60,7 +60,7 @@ internal static class StructuralSchemaReader
             foreach (var (name, value) in properties.Entries)
             {
                 if (value is MappingNode schema)
-                    fields.Add(new SchemaField(name.Text, Read(schema, declares), required.Contains(name.Text)));
+                    fields.Add(new SchemaField(name.Text, Read(schema, declares), required.Contains(name.Text) && schema["default"] is null));
             }
         }
         foreach (var name in required.Where(name => fields.TrueForAll(field => field.Name != name)))

@@ -1,16 +1,20 @@
 using System.Text.RegularExpressions;
+using GitOpsGen.Core.Checking.Schemas.Crds.Cel;
 using GitOpsGen.Core.Parsing.Yaml;
 
 namespace GitOpsGen.Core.Checking.Schemas.Crds;
 
 /// <summary>
 /// Reads CEL rules (<c>x-kubernetes-validations</c>). The common shapes become choices, ranges and enums, whose messages say
-/// what to do; the others stay expressions.
+/// what to do; the others are evaluated.
 /// </summary>
 internal sealed partial class ValidationReader
 {
+    private readonly MappingNode _schema;
+
     public ValidationReader(MappingNode schema)
     {
+        _schema = schema;
         if (schema["x-kubernetes-validations"] is not SequenceNode rules)
             return;
         foreach (var rule in rules.Items.OfType<MappingNode>())
@@ -43,7 +47,13 @@ internal sealed partial class ValidationReader
         else if (NoTwins().Match(shape) is { Success: true } twins)
             UniqueBy.Add(twins.Groups["name"].Value);
         else if (rule.Length > 0)
-            Rules.Add(new SchemaRule(rule, _ => null));
+            Rules.Add(Expression(rule, message.Length > 0 ? message : $"breaks the rule {shape}"));
+    }
+
+    private SchemaRule Expression(string rule, string problem)
+    {
+        var compiled = new Lazy<CelExpression?>(() => CelExpression.Compile(rule));
+        return new SchemaRule(rule, node => compiled.Value is not { } expression || expression.Holds(CelInput.From(node, _schema)) ? null : problem);
     }
 
     // Istio's CRDs say some exclusions twice, with the fields in another order.

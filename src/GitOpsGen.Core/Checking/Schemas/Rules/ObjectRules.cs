@@ -39,7 +39,7 @@ internal static class ObjectRules
     private static int Count(Node? node) => node switch
     {
         SequenceNode list => list.Items.Count,
-        MappingNode mapping => mapping.Entries.Count,
+        MappingNode mapping => mapping.Entries.Count(entry => Presence.Has(entry, null)),
         _ => 0,
     };
 

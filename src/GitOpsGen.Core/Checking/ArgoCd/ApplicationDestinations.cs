@@ -1,0 +1,77 @@
+using GitOpsGen.Core.Checking.Istio;
+using GitOpsGen.Core.Checking.Istio.Index;
+using GitOpsGen.Core.Parsing.Yaml;
+
+namespace GitOpsGen.Core.Checking.ArgoCd;
+
+/// <summary>MESH3301, MESH3310, MESH3313: where an Application deploys to, whether its project allows it, and that nobody else does.</summary>
+internal static class ApplicationDestinations
+{
+    private const string InClusterName = "in-cluster";
+    private const string InClusterServer = "https://kubernetes.default.svc";
+
+    public static IEnumerable<Finding> Check(MeshIndex mesh)
+    {
+        var projects = mesh.Of(Kinds.AppProject).DistinctBy(project => project.Name).ToDictionary(project => project.Name);
+        var names = new Dictionary<(string, string), ManifestDocument>();
+        var releases = new Dictionary<(string, string, string), ManifestDocument>();
+        foreach (var application in mesh.Of(Kinds.Application).Select(document => new Application(document)))
+        {
+            foreach (var finding in CheckDestination(application).Concat(CheckProject(application, projects)))
+                yield return finding;
+            var document = application.Document;
+            if (!names.TryAdd((document.Namespace, document.Name), document))
+                yield return ArgoCdFindings.SameName(document.At("metadata", "name"), document.Name, names[(document.Namespace, document.Name)]);
+            foreach (var source in application.Sources.Where(source => source.Has("chart")))
+            {
+                var release = source.Path("helm", "releaseName") is { } name ? name.Text() : document.Name;
+                var key = (Address(application), application.Destination.Text("namespace"), release);
+                if (!releases.TryAdd(key, document) && releases[key].Name != document.Name)
+                    yield return ArgoCdFindings.SameRelease(document.On(source), release, releases[key]);
+            }
+        }
+    }
+
+    private static string Address(Application application) =>
+        application.Destination.Text("name") is { Length: > 0 } name ? name : application.Destination.Text("server");
+
+    private static IEnumerable<Finding> CheckDestination(Application application)
+    {
+        var hasName = application.Destination.Text("name").Length > 0;
+        var hasServer = application.Destination.Text("server").Length > 0;
+        if (hasName == hasServer)
+            yield return ArgoCdFindings.Destination(application.Document.At("spec", "destination"), hasName ? "names both" : "names neither");
+    }
+
+    private static IEnumerable<Finding> CheckProject(Application application, Dictionary<string, ManifestDocument> projects)
+    {
+        if (!projects.TryGetValue(application.Spec.Text("project"), out var project))
+            yield break;
+        foreach (var repository in application.Sources.Select(source => source.Get("repoURL")).OfType<Node>())
+        {
+            if (!Permits(project.Spec.Strings("sourceRepos"), repository.Text()))
+                yield return ArgoCdFindings.RepositoryNotPermitted(application.Document.On(repository), repository.Text(), project.Name);
+        }
+        var address = Address(application);
+        var ns = application.Destination.Text("namespace");
+        if (address.Length > 0 && project.Spec.Items("destinations") is var allowed && !allowed.Any(entry => Allows(entry, application.Destination, ns)))
+            yield return ArgoCdFindings.DestinationNotPermitted(application.Document.At("spec", "destination"), address, ns, project.Name);
+    }
+
+    private static bool Allows(Node entry, Node? destination, string ns)
+    {
+        // Argo CD's own cluster has both.
+        var name = destination.Text("server") == InClusterServer ? InClusterName : destination.Text("name");
+        var server = destination.Text("name") == InClusterName ? InClusterServer : destination.Text("server");
+        var isCluster = Globs.Matches(entry.Text("name"), name) || Globs.Matches(entry.Text("server"), server) || entry.Text("server") == "*";
+        return isCluster && (ns.Length == 0 || Globs.Matches(entry.Text("namespace"), ns));
+    }
+
+    /// <summary>A pattern that begins with <c>!</c> forbids what it matches.</summary>
+    private static bool Permits(IEnumerable<string> patterns, string value)
+    {
+        var list = patterns.ToList();
+        return list.Exists(pattern => !pattern.StartsWith('!') && Globs.Matches(pattern, value))
+            && !list.Exists(pattern => pattern.StartsWith('!') && Globs.Matches(pattern[1..], value));
+    }
+}

@@ -1,0 +1,75 @@
+using GitOpsGen.Core.Checking.Istio;
+
+namespace GitOpsGen.Core.Checking.ArgoCd;
+
+/// <summary>MESH33xx: Applications that Argo CD would reject, or take otherwise than they read.</summary>
+internal static class ArgoCdFindings
+{
+    public static Finding Destination(Place at, string what) =>
+        at.Error("MESH3301", $"the destination {what} of name and server", "give exactly one; name survives a change of the API server's URL");
+
+    public static Finding SourceAndSources(Place at) =>
+        at.Error("MESH3302", "source is ignored beside sources", "move it into sources");
+
+    public static Finding NoSource(Place at) => at.Error("MESH3303", "the Application has no source", "add source or sources");
+
+    public static Finding IncompleteSource(Place at, string missing) => at.Error("MESH3303", $"the source lacks {missing}");
+
+    public static Finding ChartWithoutVersion(Place at, string chart) =>
+        at.Error("MESH3304", $"chart '{chart}' has no targetRevision", "name an exact version");
+
+    public static Finding FloatingVersion(Place at, string chart, string version) =>
+        at.Warning("MESH3305", $"targetRevision '{version}' of chart '{chart}' may mean another version tomorrow", "name an exact version, so that every change is a commit");
+
+    public static Finding BadRef(Place at, string problem) => at.Error("MESH3306", problem);
+
+    public static Finding OciChart(Place at) =>
+        at.Error("MESH3304", "a chart from an OCI registry is named without oci://", "write the registry's path alone in repoURL, or the whole oci:// path with path: .");
+
+    public static Finding UnknownRef(Place at, string name, IEnumerable<string> known) =>
+        at.Error("MESH3307", $"'${name}' is no ref of this Application's sources", $"refs are {string.Join(", ", known.Order(StringComparer.Ordinal).DefaultIfEmpty("none"))}");
+
+    public static Finding MisplacedRef(Place at, string path) =>
+        at.Error("MESH3307", $"'{path}': a $ref works only at the beginning", "begin the path with it");
+
+    public static Finding MissingFile(Place at, string path) =>
+        at.Error("MESH3308", $"value file '{path}' is not in the rendered tree; the Application would not render", "correct the path, or render the file");
+
+    public static Finding TwoRevisions(Place at, string repository, string first, string second) =>
+        at.Error("MESH3309", $"'{repository}' is used at '{first}' and at '{second}'; Argo CD checks a repository out once per Application", "use one revision");
+
+    public static Finding RepositoryNotPermitted(Place at, string repository, string project) =>
+        at.Error("MESH3310", $"project '{project}' does not allow repository '{repository}'", "add it to the project's sourceRepos");
+
+    public static Finding DestinationNotPermitted(Place at, string cluster, string ns, string project) =>
+        at.Error("MESH3310", $"project '{project}' does not allow namespace '{ns}' of cluster '{cluster}'", "add it to the project's destinations");
+
+    public static Finding SameName(Place at, string name, ManifestDocument other) =>
+        at.Error("MESH3313", $"another Application is called '{name}' ({other.Path})", "names are unique per Argo CD, not per cluster; begin them with the cluster's");
+
+    public static Finding SameRelease(Place at, string release, ManifestDocument other) =>
+        at.Error("MESH3313", $"{other} deploys release '{release}' to the same namespace; the two would fight over it", "give one of them another releaseName or destination");
+
+    public static Finding NoReleaseName(Place at, string application) =>
+        at.Warning("MESH3314", $"without releaseName the release is called '{application}', and Istio's charts name their objects and labels after it", "set helm.releaseName");
+
+    public static Finding UnknownOption(Place at, string option, string? similar) =>
+        at.Warning("MESH3317", $"Argo CD knows no sync option '{option}'", similar is null ? null : $"did you mean '{similar}'?");
+
+    public static Finding BadOptionValue(Place at, string option, string[] values) =>
+        at.Warning("MESH3317", $"sync option '{option}' has no effect", $"write {string.Join(" or ", values.Select(value => $"={value}"))}");
+
+    public static Finding WrongGroup(Place at, string kind, string group, string expected) =>
+        at.Error("MESH3319", $"{kind} is not in group '{group}', so nothing is ignored", $"write group: {(expected.Length == 0 ? "\"\"" : expected)}");
+
+    public static Finding AllowEmpty(Place at) =>
+        at.Warning("MESH3320", "allowEmpty with prune deletes everything when the source renders nothing", "leave it false; a mistaken path then stops the sync instead");
+
+    public static Finding EmptyPath(Place at, string path) =>
+        at.Error("MESH3321", $"the rendered tree has no files under '{path}', and Argo CD refuses to sync nothing", "leave the Application out, or correct the path");
+
+    public static Finding BadWave(Place at, string wave) => at.Error("MESH3322", $"sync wave '{wave}' is not a whole number");
+
+    public static Finding NamespaceMetadataIgnored(Place at) =>
+        at.Error("MESH3323", "managedNamespaceMetadata does nothing without CreateNamespace=true", "add the sync option, or render the Namespace");
+}

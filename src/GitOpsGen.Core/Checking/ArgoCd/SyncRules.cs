@@ -1,0 +1,82 @@
+using System.Collections.Frozen;
+using GitOpsGen.Core.Checking.Istio;
+using GitOpsGen.Core.Checking.Istio.Index;
+using GitOpsGen.Core.Parsing.Yaml;
+
+namespace GitOpsGen.Core.Checking.ArgoCd;
+
+/// <summary>MESH3317 to MESH3323: sync settings that Argo CD silently ignores or that are dangerous.</summary>
+internal static class SyncRules
+{
+    private const string SyncWave = "argocd.argoproj.io/sync-wave";
+
+    /// <summary>Options with the values that they take (Argo CD 3.5, docs/user-guide/sync-options.md).</summary>
+    private static readonly FrozenDictionary<string, string[]> Options = new Dictionary<string, string[]>
+    {
+        ["Validate"] = ["true", "false"],
+        ["CreateNamespace"] = ["true", "false"],
+        ["PrunePropagationPolicy"] = ["foreground", "background", "orphan"],
+        ["PruneLast"] = ["true", "false"],
+        ["ApplyOutOfSyncOnly"] = ["true", "false"],
+        ["ServerSideApply"] = ["true", "false"],
+        ["ClientSideApplyMigration"] = ["true", "false"],
+        ["Replace"] = ["true", "false"],
+        ["Force"] = ["true", "false"],
+        ["FailOnSharedResource"] = ["true", "false"],
+        ["RespectIgnoreDifferences"] = ["true", "false"],
+        ["SkipDryRunOnMissingResource"] = ["true", "false"],
+        ["Prune"] = ["true", "false", "confirm"],
+        ["Delete"] = ["true", "false", "confirm"],
+    }.ToFrozenDictionary();
+
+    /// <summary>The API group of kinds that Istio's Applications ignore differences of; a wrong one ignores nothing (argo-cd#9323).</summary>
+    private static readonly FrozenDictionary<string, string> Groups = new Dictionary<string, string>
+    {
+        ["ValidatingWebhookConfiguration"] = "admissionregistration.k8s.io",
+        ["MutatingWebhookConfiguration"] = "admissionregistration.k8s.io",
+        ["Deployment"] = "apps",
+        ["StatefulSet"] = "apps",
+        ["DaemonSet"] = "apps",
+        ["HorizontalPodAutoscaler"] = "autoscaling",
+        ["CustomResourceDefinition"] = "apiextensions.k8s.io",
+        ["Application"] = "argoproj.io",
+        ["Secret"] = "",
+        ["ConfigMap"] = "",
+        ["Service"] = "",
+        ["Namespace"] = "",
+    }.ToFrozenDictionary();
+
+    public static IEnumerable<Finding> Check(MeshIndex mesh) =>
+        mesh.Of(Kinds.Application).Select(document => new Application(document)).SelectMany(CheckApplication).Concat(CheckWaves(mesh));
+
+    private static IEnumerable<Finding> CheckApplication(Application application)
+    {
+        var document = application.Document;
+        foreach (var option in application.SyncOptions)
+        {
+            var parts = option.Text().Split('=', 2);
+            if (!Options.TryGetValue(parts[0], out var values))
+                yield return ArgoCdFindings.UnknownOption(document.On(option), option.Text(), Options.Keys.FirstOrDefault(known => known.Equals(parts[0], StringComparison.OrdinalIgnoreCase)));
+            else if (parts.Length < 2 || !values.Contains(parts[1]))
+                yield return ArgoCdFindings.BadOptionValue(document.On(option), option.Text(), values);
+        }
+        foreach (var ignore in application.Spec.Items("ignoreDifferences"))
+        {
+            if (Groups.TryGetValue(ignore.Text("kind"), out var group) && ignore.Text("group") != group && ignore.Text("group") != "*")
+                yield return ArgoCdFindings.WrongGroup(document.On(ignore), ignore.Text("kind"), ignore.Text("group"), group);
+        }
+        if (document.Spec.Path("syncPolicy", "automated", "allowEmpty") is { } allowEmpty && allowEmpty.IsTrue() && document.Spec.Path("syncPolicy", "automated", "prune").IsTrue())
+            yield return ArgoCdFindings.AllowEmpty(document.On(allowEmpty));
+        if (document.Spec.Path("syncPolicy", "managedNamespaceMetadata") is { } metadata && !application.HasSyncOption("CreateNamespace=true"))
+            yield return ArgoCdFindings.NamespaceMetadataIgnored(document.On(metadata));
+    }
+
+    private static IEnumerable<Finding> CheckWaves(MeshIndex mesh)
+    {
+        foreach (var document in mesh.Documents)
+        {
+            if (document.Annotations().Get(SyncWave) is { } wave && wave.Integer() is null)
+                yield return ArgoCdFindings.BadWave(document.On(wave), wave.Text());
+        }
+    }
+}

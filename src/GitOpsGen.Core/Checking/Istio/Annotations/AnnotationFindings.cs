@@ -1,0 +1,22 @@
+namespace GitOpsGen.Core.Checking.Istio.Annotations;
+
+internal static class AnnotationFindings
+{
+    public static Finding Unknown(Place at, string name) =>
+        at.Warning("IST0108", $"Istio knows no annotation '{name}'", "look for a typing error; names are case-sensitive");
+
+    public static Finding IsLabel(Place at, string name) =>
+        at.Warning("IST0108", $"'{name}' does nothing as an annotation: it is a label", "move it to metadata.labels");
+
+    public static Finding Misplaced(Place at, string name, string[] kinds, string kind) =>
+        at.Warning("IST0107", $"'{name}' has no effect on a {kind}", $"it belongs on {string.Join(", ", kinds)}{(kinds.Contains("Pod") ? " (for a Deployment: spec.template.metadata)" : "")}");
+
+    public static Finding Invalid(Place at, string name, string value, string problem) =>
+        at.Warning("IST0125", $"'{name}': '{value}' {problem}");
+
+    public static Finding Deprecated(Place at, string name) =>
+        at.Info("IST0135", $"annotation '{name}' is deprecated", name == "sidecar.istio.io/inject" ? "use the label of the same name" : "it may stop working with any release");
+
+    public static Finding Alpha(Place at, string name) =>
+        at.Info("IST0136", $"annotation '{name}' is alpha; the new release may treat it differently", "read the release notes before upgrading");
+}

@@ -1,0 +1,86 @@
+using GitOpsGen.Core.Checking.Istio.Index;
+using GitOpsGen.Core.Checking.Istio.Inventory;
+
+namespace GitOpsGen.Core.Checking.Istio.CrossCluster;
+
+/// <summary>MESH32xx: what only shows with every cluster in view. istioctl has none of these.</summary>
+internal static class CrossClusterFindings
+{
+    public static Finding NeverRead(Place at, ManifestDocument document, ClusterFacts cluster) =>
+        at.Error("MESH3201", $"{document} stands on '{cluster.Name}', where no istiod reads it", $"move it to {Names(cluster.ConfigClusters)}, which configures this cluster");
+
+    public static Finding MissingCopy(Place at, ManifestDocument document, IReadOnlyList<string> clusters) =>
+        at.Warning("MESH3202", $"{document} has no copy on {Names(clusters.Take(5))}, whose istiod serves the same namespace", "every primary reads only its own cluster: render it on each");
+
+    public static Finding MeshIdDiffers(Place at, string cluster, string found, string expected) =>
+        at.Error("MESH3203", $"cluster '{cluster}' has mesh ID '{found}', the mesh has '{expected}'", $"set global.meshID: {expected}");
+
+    public static Finding TrustDomainDiffers(Place at, string cluster, string found, string expected) =>
+        at.Error("MESH3204", $"cluster '{cluster}' has trust domain '{(found.Length == 0 ? "cluster.local" : found)}', the mesh has '{expected}'", $"set meshConfig.trustDomain: {expected}");
+
+    public static Finding ForeignPrincipal(Place at, string principal, string domain) =>
+        at.Error("MESH3204", $"principal '{principal}' is of another trust domain and never matches", $"begin it with '{domain}/', or add the old one to meshConfig.trustDomainAliases");
+
+    public static Finding NetworkDiffers(Place at, string found, ClusterFacts cluster) =>
+        at.Error("MESH3205", $"names network '{found}', but cluster '{cluster.Name}' is on '{cluster.Network}'", $"write {cluster.Network}");
+
+    public static Finding NetworkLabelMissing(Place at, ClusterFacts cluster) =>
+        at.Error("MESH3205", $"namespace '{cluster.ControlPlaneNamespace}' of '{cluster.Name}' does not say its network, and the mesh has several", $"label it topology.istio.io/network: {cluster.Network}");
+
+    public static Finding ClusterNameDiffers(Place at, string found, string expected) =>
+        at.Error("MESH3206", $"istiod takes its cluster for '{found}'; the others know it as '{expected}'", $"set global.multiCluster.clusterName: {expected}");
+
+    public static Finding InjectionPathDiffers(Place at, string found, ClusterFacts cluster) =>
+        at.Error("MESH3207", $"'{found}' gives proxies of '{cluster.Name}' another cluster or network", $"end it in /inject/cluster/{cluster.Name}/net/{cluster.Network}");
+
+    public static Finding RemoteSecretNames(Place at, string what, string key) =>
+        at.Error("MESH3208", $"{what}, the secret's key is '{key}'", "use the cluster's name in key, annotation and name alike");
+
+    public static Finding RemoteSecretUnknown(Place at, string key, IEnumerable<ClusterFacts> clusters) =>
+        at.Error("MESH3208", $"the remote secret is for cluster '{key}', which the mesh does not have", $"clusters are {Names(clusters.Select(cluster => cluster.Name).Take(10))}");
+
+    public static Finding RemoteSecretNamespace(Place at, string ns, string expected) =>
+        at.Error("MESH3208", $"istiod does not look for remote secrets in namespace '{ns}'", $"put it into '{expected}'");
+
+    public static Finding RemoteSecretMissing(Place at, ClusterFacts cluster, ClusterFacts other) =>
+        at.Error("MESH3209", $"istiod of '{cluster.Name}' has no remote secret for '{other.Name}' and does not see its endpoints", $"add {RemoteSecrets.Prefix}{other.Name} to '{cluster.Name}'");
+
+    public static Finding RemoteSecretSuperfluous(Place at, string reason) =>
+        at.Warning("MESH3210", $"the remote secret serves nothing: {reason}", "remove it; each one is a way into a cluster");
+
+    public static Finding NoEastWestGateway(Place at, string network, IEnumerable<string> others) =>
+        at.Error("MESH3211", $"network '{network}' has no east-west gateway, so proxies on {Names(others)} cannot reach it", "add a gateway of kind east-west to one of its clusters");
+
+    public static Finding ServicesNotExposed(Place at, GatewayFacts gateway, ClusterFacts cluster) =>
+        at.Error("MESH3212", $"no Gateway opens port 15443 of east-west gateway '{gateway.Name}' on '{gateway.Cluster}'", $"add a Gateway with AUTO_PASSTHROUGH for *.local on {Names(cluster.ConfigClusters)}");
+
+    public static Finding NoControlPlaneAddress(Place at, ClusterFacts remote) =>
+        at.Error("MESH3213", $"remote cluster '{remote.Name}' does not know where its control plane is", "set global.remotePilotAddress to the address of the primary's east-west gateway");
+
+    public static Finding WrongControlPlaneAddress(Place at, string address, IEnumerable<string> known) =>
+        at.Error("MESH3213", $"remotePilotAddress '{address}' is no gateway of the primary", $"its gateways have {Names(known)}");
+
+    public static Finding PrimaryNotExternal(Place at, string primary, ClusterFacts remote) =>
+        at.Error("MESH3213", $"istiod of '{primary}' does not serve other clusters, but '{remote.Name}' relies on it", "set global.externalIstiod: true");
+
+    public static Finding NamespaceDiffers(Place at, ManifestDocument here, string mode, ManifestDocument there, string otherMode) =>
+        at.Warning("MESH3215", $"namespace '{here.Name}' is {mode} on '{here.Cluster}' and {otherMode} on '{there.Cluster}'", "one namespace name means one namespace to the mesh; label it alike");
+
+    public static Finding NamespaceMissing(Place at, string ns, string cluster) =>
+        at.Error("MESH3216", $"namespace '{ns}' does not exist on '{cluster}', where istiod reads this", $"add '{cluster}' to the namespace's clusters");
+
+    public static Finding HostOfSeveralTeams(Place at, string host, ManifestDocument other) =>
+        at.Warning("MESH3217", $"{other} routes the same requests of '{host}' on this gateway; the older of the two wins", "agree on one owner per host, and let it delegate paths");
+
+    public static Finding HostUnserved(Place at, string host) =>
+        at.Warning("MESH3219", $"no cluster serves '{host}', so the VirtualService never applies", "declare the service, or correct the host");
+
+    public static Finding NotAttached(Place at, ClusterFacts remote) =>
+        at.Error("MESH3221", $"namespace '{remote.ControlPlaneNamespace}' of '{remote.Name}' does not name its control plane, which then leaves the webhook without a CA",
+            $"annotate it topology.istio.io/controlPlaneClusters: {remote.ConfigClusters[0]}");
+
+    public static Finding UnknownRevision(Place at, string revision, string cluster, IEnumerable<string> known) =>
+        at.Error("MESH3222", $"no control plane serves revision '{revision}' on '{cluster}'; its pods get no proxy", $"revisions and tags are {Names(known)}");
+
+    private static string Names(IEnumerable<string> names) => string.Join(", ", names.Order(StringComparer.Ordinal).Select(name => $"'{name}'"));
+}

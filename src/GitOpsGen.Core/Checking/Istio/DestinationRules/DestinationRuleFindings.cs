@@ -1,0 +1,17 @@
+namespace GitOpsGen.Core.Checking.Istio.DestinationRules;
+
+internal static class DestinationRuleFindings
+{
+    public static Finding UnknownHost(Place at, string host, string? suggestion) =>
+        at.Warning("IST0174", $"host '{host}' matches no Service and no ServiceEntry of the mesh",
+            suggestion is null ? "declare the service, or remove the rule" : $"Istio completes only names without a dot; write '{suggestion}'");
+
+    public static Finding SubsetWithoutPods(Place at, string subset, string labels, string host) =>
+        at.Error("IST0173", $"subset '{subset}' ({labels}) selects no pod behind '{host}'; its requests get 503", "match the labels of the version's pods");
+
+    public static Finding Unverified(Place at, string mode, string host) =>
+        at.Warning("IST0128", $"TLS {mode} to '{host}' names no caCertificates, so any certificate is accepted", "set caCertificates; 'system' stands for the proxy's own trust store");
+
+    public static Finding UnverifiedPort(Place at, string mode, string host, string port) =>
+        at.Warning("IST0129", $"TLS {mode} to '{host}' port {port} names no caCertificates, so any certificate is accepted", "set caCertificates; 'system' stands for the proxy's own trust store");
+}

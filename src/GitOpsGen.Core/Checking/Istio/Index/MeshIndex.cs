@@ -1,0 +1,86 @@
+using GitOpsGen.Core.Checking.Istio.Inventory;
+using GitOpsGen.Core.Parsing.Yaml;
+
+namespace GitOpsGen.Core.Checking.Istio.Index;
+
+/// <summary>The documents and the inventory, arranged once so that every rule looks things up instead of searching.</summary>
+internal sealed class MeshIndex
+{
+    private static readonly IReadOnlyList<ManifestDocument> None = [];
+    private readonly Dictionary<string, List<ManifestDocument>> _byKind = [];
+    private readonly Dictionary<(string Cluster, string Kind), List<ManifestDocument>> _byCluster = [];
+    private readonly Dictionary<string, ClusterFacts> _clusters;
+    private readonly HashSet<string> _readByIstiod;
+    private readonly Dictionary<(string Cluster, string Component), HelmValues> _values;
+    private readonly ILookup<string, HelmValues> _valuesByCluster;
+
+    public MeshIndex(IReadOnlyList<ManifestDocument> documents, MeshInventory inventory)
+    {
+        Documents = documents;
+        Inventory = inventory;
+        _clusters = inventory.Clusters.DistinctBy(cluster => cluster.Name).ToDictionary(cluster => cluster.Name);
+        _values = inventory.Values.DistinctBy(values => (values.Cluster, values.Component)).ToDictionary(values => (values.Cluster, values.Component));
+        _valuesByCluster = inventory.Values.ToLookup(values => values.Cluster);
+        foreach (var document in documents)
+        {
+            var kind = Kinds.Of(document);
+            Add(_byKind, kind, document);
+            Add(_byCluster, (document.Cluster, kind), document);
+        }
+        Namespaces = new NamespaceIndex(this);
+        Services = new ServiceIndex(this);
+        Workloads = new WorkloadIndex(this);
+        Views = [.. inventory.Clusters.SelectMany(cluster => cluster.ConfigClusters.Select(config => (config, cluster)))
+            .GroupBy(pair => pair.config, pair => pair.cluster)
+            .Select(group => new ConfigView(this, group.Key, [.. group]))];
+        _readByIstiod = [.. Views.Select(view => view.Cluster)];
+    }
+
+    public IReadOnlyList<ManifestDocument> Documents { get; }
+
+    public MeshInventory Inventory { get; }
+
+    public NamespaceIndex Namespaces { get; }
+
+    public ServiceIndex Services { get; }
+
+    public WorkloadIndex Workloads { get; }
+
+    /// <summary>What each istiod sees, one per cluster that Istio resources are read from.</summary>
+    public IReadOnlyList<ConfigView> Views { get; }
+
+    public IReadOnlyList<ManifestDocument> Of(string kind) => _byKind.GetValueOrDefault(kind) ?? None;
+
+    public IReadOnlyList<ManifestDocument> Of(string cluster, string kind) => _byCluster.GetValueOrDefault((cluster, kind)) ?? None;
+
+    public ClusterFacts? Cluster(string name) => _clusters.GetValueOrDefault(name);
+
+    /// <summary>True when some istiod reads Istio resources from this cluster.</summary>
+    public bool IsConfigCluster(string cluster) => _readByIstiod.Contains(cluster);
+
+    public HelmValues? Values(string cluster, string component) => _values.GetValueOrDefault((cluster, component));
+
+    public IEnumerable<HelmValues> ValuesOf(string cluster) => _valuesByCluster[cluster];
+
+    /// <summary>Where to report something that the cluster lacks: its control plane's values if rendered, else its line in the config.</summary>
+    public Place PlaceOf(ClusterFacts cluster) =>
+        Values(cluster.Name, "istiod") is { Layers: [.., var layer] } ? layer.On(layer.Root) : PlaceOf(cluster.Name, "", "", "", cluster.Origin);
+
+    /// <summary>A stand-in document for something that the config declares and nothing renders.</summary>
+    public static Place PlaceOf(string cluster, string kind, string ns, string name, Diagnostics.SourceLocation? origin)
+    {
+        var at = origin ?? new Diagnostics.SourceLocation("", 1, 1);
+        MappingEntry Entry(string key, Node value) => new(new ScalarNode(at, key, isPlain: true), value);
+        var metadata = new MappingNode(at, [Entry("name", new ScalarNode(at, name, isPlain: false)), Entry("namespace", new ScalarNode(at, ns, isPlain: false))]);
+        var root = new MappingNode(at, [Entry("kind", new ScalarNode(at, kind.Length == 0 ? "Cluster" : kind, isPlain: false)), Entry("metadata", metadata)]);
+        return new Place(new ManifestDocument(cluster, "", root, origin), root);
+    }
+
+    private static void Add<TKey>(Dictionary<TKey, List<ManifestDocument>> index, TKey key, ManifestDocument document)
+        where TKey : notnull
+    {
+        if (!index.TryGetValue(key, out var list))
+            index[key] = list = [];
+        list.Add(document);
+    }
+}

@@ -1,0 +1,35 @@
+using GitOpsGen.Core.Diagnostics;
+
+namespace GitOpsGen.Core.Checking.Istio.Inventory;
+
+/// <summary>A Service that exists in the clusters without being rendered, with the workloads behind it.</summary>
+public sealed record ServiceFacts
+{
+    public required string Name { get; init; }
+
+    public required string Namespace { get; init; }
+
+    public required IReadOnlyList<string> Clusters { get; init; }
+
+    /// <summary>Empty when the config does not list them; rules about ports then stay silent.</summary>
+    public IReadOnlyList<PortFacts> Ports { get; init; } = [];
+
+    /// <summary>Labels that the Service selects and its workloads carry, for example <c>app: reviews</c>.</summary>
+    public IReadOnlyDictionary<string, string> Selector { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Values of the <c>version</c> label; each is a workload. Empty means one workload whose version is unknown.</summary>
+    public IReadOnlyList<string> Versions { get; init; } = [];
+
+    public string Type { get; init; } = "ClusterIP";
+
+    public bool Headless { get; init; }
+
+    /// <summary>The <c>networking.istio.io/exportTo</c> annotation; empty means every namespace.</summary>
+    public IReadOnlyList<string> ExportTo { get; init; } = [];
+
+    public SourceLocation? Origin { get; init; }
+}
+
+/// <param name="Protocol">Kubernetes' word: TCP, UDP or SCTP.</param>
+/// <param name="TargetPort">Number or name; empty means the same as <paramref name="Number"/>.</param>
+public sealed record PortFacts(int Number, string Name = "", string Protocol = "TCP", string TargetPort = "", string AppProtocol = "");

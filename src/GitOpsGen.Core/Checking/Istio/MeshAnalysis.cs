@@ -1,0 +1,35 @@
+using GitOpsGen.Core.Checking.Istio.Index;
+using GitOpsGen.Core.Checking.Istio.Inventory;
+
+namespace GitOpsGen.Core.Checking.Istio;
+
+/// <summary>The offline counterpart of <c>istioctl analyze</c>, over the rendered documents of all clusters at once.</summary>
+public static class MeshAnalysis
+{
+    private const string SuppressAnnotation = "galley.istio.io/analyze-suppress";
+
+    /// <summary>Everything that the rules of <see cref="AnalysisRules"/> find, in the order of path, position and code.</summary>
+    public static IReadOnlyList<Finding> Run(IReadOnlyList<ManifestDocument> documents, MeshInventory inventory)
+    {
+        var mesh = new MeshIndex(documents, inventory);
+        return [.. AnalysisRules.All.Select(rule => rule.Check).Distinct()
+            .SelectMany(check => check(mesh))
+            .Where(finding => !IsSuppressed(finding))
+            .OrderBy(finding => finding.Document.Path, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Document.Origin?.Line)
+            .ThenBy(finding => finding.At.Location.Line)
+            .ThenBy(finding => finding.At.Location.Column)
+            .ThenBy(finding => finding.Code, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Message, StringComparer.Ordinal)
+            .DistinctBy(finding => (finding.Code, finding.Document, finding.At, finding.Message))];
+    }
+
+    /// <summary>istioctl's own annotation: a list of codes, or <c>*</c>. It covers Istio's codes only.</summary>
+    private static bool IsSuppressed(Finding finding)
+    {
+        if (!finding.Code.StartsWith("IST", StringComparison.Ordinal))
+            return false;
+        var suppressed = finding.Document.Annotations().Text(SuppressAnnotation);
+        return suppressed.Length > 0 && suppressed.Split(',', StringSplitOptions.TrimEntries).Any(code => code == "*" || code == finding.Code);
+    }
+}

@@ -1,0 +1,17 @@
+using System.Collections.Frozen;
+
+namespace GitOpsGen.Core.Checking.Istio.Validation;
+
+/// <summary>Protocol names of ports, in any case (istio/istio pkg/config/protocol/instance.go).</summary>
+internal static class Protocols
+{
+    private static readonly FrozenSet<string> Http = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "HTTP", "HTTP2", "HTTP_PROXY", "GRPC", "GRPC-WEB", "GRPC-WEB-TEXT", "HBONE");
+    private static readonly FrozenSet<string> Tls = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "HTTPS", "TLS");
+    private static readonly FrozenSet<string> Other = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "TCP", "UDP", "MONGO", "REDIS", "MYSQL");
+
+    public static bool IsHttp(string protocol) => Http.Contains(protocol);
+
+    public static bool IsTls(string protocol) => Tls.Contains(protocol);
+
+    public static bool IsKnown(string protocol) => IsHttp(protocol) || IsTls(protocol) || Other.Contains(protocol);
+}

@@ -1,0 +1,22 @@
+namespace GitOpsGen.Core.Checking.Istio.Validation;
+
+/// <summary>MESH313x: DestinationRules that the webhook rejects.</summary>
+internal static class TrafficPolicyFindings
+{
+    public static Finding DuplicateSubset(Place at, string name) => at.Rejected("MESH3130", $"subset '{name}' is defined twice", "rename or merge them");
+
+    public static Finding LocalOriginFailures(Place at) =>
+        at.Rejected("MESH3131", "consecutiveLocalOriginFailures counts only with splitExternalLocalOriginErrors: true", "set it, or remove the count");
+
+    public static Finding Percent(Place at, string value) => at.Rejected("MESH3131", $"{value} is not between 0 and 100");
+
+    public static Finding Locality(Place at, string problem) => at.Rejected("MESH3132", $"localityLbSetting: {problem}");
+
+    public static Finding Empty(Place at, string what) => at.Rejected("MESH3133", $"{what} is empty or contradicts itself", "set something in it, or remove it");
+
+    public static Finding NoPort(Place at) => at.Rejected("MESH3133", "portLevelSettings names no port", "set port.number");
+
+    public static Finding ClientTls(Place at, string problem, string hint) => at.Rejected("MESH3134", problem, hint);
+
+    public static Finding LoadBalancer(Place at, string problem) => at.Rejected("MESH3135", problem);
+}

@@ -1,0 +1,32 @@
+using GitOpsGen.Core.Checking.Istio;
+
+namespace GitOpsGen.Core.Checking.Kubernetes;
+
+/// <summary>MESH34xx: what the API server itself would reject or ignore.</summary>
+internal static class KubernetesFindings
+{
+    public static Finding NoName(Place at, string kind) => at.Error("MESH3401", $"the {kind} has no name", "set metadata.name");
+
+    public static Finding BadName(Place at, string kind, string name, string problem) => at.Error("MESH3401", $"{kind} name '{name}' {problem}");
+
+    public static Finding BadLabel(Place at, string what, string text, string problem) => at.Error("MESH3402", $"{what} '{text}' {problem}");
+
+    public static Finding BadAnnotation(Place at, string key, string problem) => at.Error("MESH3403", $"annotation '{key}' {problem}");
+
+    public static Finding AnnotationsTooLarge(Place at, int size, int limit) =>
+        at.Error("MESH3403", $"the annotations have {size:N0} characters; an object takes {limit:N0}", "move the data into a ConfigMap");
+
+    public static Finding Duplicate(Place at, ManifestDocument document, ManifestDocument first) =>
+        at.Error("MESH3404", $"{document} is rendered twice for cluster '{document.Cluster}', first in {first.Path}", "rename one, or merge them");
+
+    public static Finding ClusterScoped(Place at, string kind) =>
+        at.Warning("MESH3405", $"a {kind} has no namespace", "remove metadata.namespace");
+
+    public static Finding BadPort(Place at, string problem) => at.Error("MESH3406", problem);
+
+    public static Finding SelectorMismatch(Place at, string key, string value) =>
+        at.Error("MESH3407", $"selector {key}={value} does not match the pod template's labels", "use the same labels in both");
+
+    public static Finding RemovedApi(Place at, string apiVersion, string replacement) =>
+        at.Error("MESH3408", $"'{apiVersion}' is served by no supported version any more", $"use {replacement}");
+}

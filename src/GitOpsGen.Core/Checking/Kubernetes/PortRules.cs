@@ -1,0 +1,38 @@
+using GitOpsGen.Core.Checking.Istio;
+using GitOpsGen.Core.Checking.Istio.Index;
+using GitOpsGen.Core.Parsing.Yaml;
+
+namespace GitOpsGen.Core.Checking.Kubernetes;
+
+/// <summary>MESH3406: port names of Services and containers, which the API server wants unique and well formed.</summary>
+internal static class PortRules
+{
+    public static IEnumerable<Finding> Check(MeshIndex mesh)
+    {
+        foreach (var service in mesh.Of(Kinds.Service))
+        {
+            var ports = service.Spec.Items("ports");
+            foreach (var finding in CheckNames(service, ports, NameFormats.Dns1123Label))
+                yield return finding;
+            foreach (var port in ports.Count > 1 ? ports.Where(port => port.Text("name").Length == 0) : [])
+                yield return KubernetesFindings.BadPort(service.On(port), $"port {port.Text("port")} needs a name, as the Service has several");
+        }
+        foreach (var workload in Kinds.PodControllers.SelectMany(mesh.Of))
+        {
+            foreach (var finding in workload.Spec.Path("template", "spec").Items("containers").SelectMany(container => CheckNames(workload, container.Items("ports"), NameFormats.IanaServiceName)))
+                yield return finding;
+        }
+    }
+
+    private static IEnumerable<Finding> CheckNames(ManifestDocument document, IReadOnlyList<Node> ports, Func<string, string?> problemOf)
+    {
+        var names = new HashSet<string>();
+        foreach (var name in ports.Select(port => port.Get("name")).OfType<Node>())
+        {
+            if (problemOf(name.Text()) is { } problem)
+                yield return KubernetesFindings.BadPort(document.On(name), $"port name '{name.Text()}' {problem}");
+            else if (!names.Add(name.Text()))
+                yield return KubernetesFindings.BadPort(document.On(name), $"port name '{name.Text()}' is used twice");
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using System.Collections.Frozen;
+using GitOpsGen.Core.Checking.Istio;
+using GitOpsGen.Core.Checking.Istio.Index;
+
+namespace GitOpsGen.Core.Checking.Kubernetes;
+
+/// <summary>MESH3405: a namespace on an object that belongs to the whole cluster.</summary>
+internal static class ScopeRules
+{
+    private static readonly FrozenSet<string> ClusterScoped = FrozenSet.Create(
+        "/Namespace", "/PersistentVolume", "/Node", "rbac.authorization.k8s.io/ClusterRole", "rbac.authorization.k8s.io/ClusterRoleBinding",
+        "apiextensions.k8s.io/CustomResourceDefinition", Kinds.MutatingWebhook, Kinds.ValidatingWebhook, "storage.k8s.io/StorageClass",
+        "scheduling.k8s.io/PriorityClass", "gateway.networking.k8s.io/GatewayClass", "external-secrets.io/ClusterSecretStore", "cert-manager.io/ClusterIssuer",
+        "admissionregistration.k8s.io/ValidatingAdmissionPolicy", "admissionregistration.k8s.io/ValidatingAdmissionPolicyBinding", "networking.k8s.io/IngressClass");
+
+    public static IEnumerable<Finding> Check(MeshIndex mesh)
+    {
+        foreach (var document in mesh.Documents)
+        {
+            if (document.Namespace.Length > 0 && ClusterScoped.Contains(Kinds.Of(document)))
+                yield return KubernetesFindings.ClusterScoped(document.At("metadata", "namespace"), document.Kind);
+        }
+    }
+}

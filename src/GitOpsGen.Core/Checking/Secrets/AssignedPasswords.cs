@@ -1,0 +1,21 @@
+using System.Text.RegularExpressions;
+
+namespace GitOpsGen.Core.Checking.Secrets;
+
+/// <summary><c>password: …</c> and <c>token=…</c> on a line of a text that holds a file of its own.</summary>
+internal static partial class AssignedPasswords
+{
+    public static SecretMatch? Find(string text)
+    {
+        foreach (Match match in Pattern().Matches(text))
+        {
+            var value = match.Groups["value"].Value.Trim().Trim('"', '\'');
+            if (SecretKeys.IsSecret(match.Groups["key"].Value) && value.Length > 0 && value is not ("true" or "false") && !Placeholders.IsPlaceholder(value))
+                return new(SecretKind.Password, $"a value of '{match.Groups["key"].Value}'", match.Index);
+        }
+        return null;
+    }
+
+    [GeneratedRegex(@"^[\s{-]*[""']?(?<key>[A-Za-z][A-Za-z0-9_.-]{2,63})[""']?[ \t]*[:=][ \t]*(?<value>[^\s,}#][^\r\n,}]*)", RegexOptions.Multiline)]
+    private static partial Regex Pattern();
+}

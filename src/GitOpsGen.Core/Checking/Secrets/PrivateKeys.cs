@@ -1,0 +1,68 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace GitOpsGen.Core.Checking.Secrets;
+
+/// <summary>Private keys: PEM (also of PGP and PuTTY), age, JSON web keys with a private part, bare DER, and any of these in base64.</summary>
+internal static partial class PrivateKeys
+{
+    /// <summary>Base64 in base64 occurs (a Secret's data that was encoded once too often); deeper nesting does not.</summary>
+    private const int MaxDepth = 3;
+
+    // "-----BEGIN " in base64, and that in base64 again.
+    private static readonly SearchValues<string> Marks = SearchValues.Create(
+        ["PRIVATE KEY", "AGE-SECRET-KEY-1", "PuTTY-User-Key-File", "\"d\"", "LS0tLS1CRUdJTi", "TFMwdExTMUNSVWRKVG", "MII", "MHcCAQEE", "MHQCAQEE", "QUdFLVNFQ1JFVC1LRVkt"],
+        StringComparison.Ordinal);
+
+    public static SecretMatch? Find(string text) => Find(text, 0);
+
+    private static SecretMatch? Find(string text, int depth)
+    {
+        if (text.AsSpan().IndexOfAny(Marks) < 0)
+            return null;
+        if (PemPattern().Match(text) is { Success: true } pem)
+            return new(SecretKind.PrivateKey, "a private key", pem.Index);
+        if (text.IndexOf("AGE-SECRET-KEY-1", StringComparison.Ordinal) is >= 0 and var age)
+            return new(SecretKind.PrivateKey, "an age private key", age);
+        if (text.Contains("\"kty\"", StringComparison.Ordinal) && PrivateJwkPattern().Match(text) is { Success: true } jwk)
+            return new(SecretKind.PrivateKey, "the private part of a JSON web key", jwk.Index);
+        if (DerPattern().Match(text) is { Success: true } der)
+            return new(SecretKind.PrivateKey, "a private key", der.Index);
+        return depth < MaxDepth ? FindEncoded(text, depth) : null;
+    }
+
+    private static SecretMatch? FindEncoded(string text, int depth)
+    {
+        foreach (Match run in EncodedPattern().Matches(text))
+        {
+            if (Decode(run.Value) is { } decoded && Find(decoded, depth + 1) is { } found)
+                return found with { What = found.What + " in base64", Offset = run.Index };
+        }
+        return null;
+    }
+
+    private static string? Decode(string run)
+    {
+        var characters = new string([.. run.Where(character => !char.IsWhiteSpace(character))]).TrimEnd('=');
+        characters = characters[..(characters.Length - (characters.Length % 4 == 1 ? 1 : 0))];
+        var bytes = new byte[characters.Length];
+        return Convert.TryFromBase64String(characters.PadRight((characters.Length + 3) / 4 * 4, '='), bytes, out var length)
+            ? Encoding.Latin1.GetString(bytes, 0, length)
+            : null;
+    }
+
+    [GeneratedRegex("-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----|PuTTY-User-Key-File-[0-9]")]
+    private static partial Regex PemPattern();
+
+    [GeneratedRegex("\"d\"\\s*:\\s*\"[A-Za-z0-9_-]{16,}\"")]
+    private static partial Regex PrivateJwkPattern();
+
+    /// <summary>PKCS#8 and PKCS#1 begin with a version number where a certificate begins with another sequence; SEC 1 likewise.</summary>
+    [GeneratedRegex("(?<![A-Za-z0-9+/])(?:MII[A-Za-z0-9+/]{3}(?:IBADANBgkqhkiG9w0B|IBAAKC|wIBADANBgkqhkiG9w0B|IBADAHBgc)|MHcCAQEE|MHQCAQEE|MIG[A-Za-z0-9]AgEAM(?:B|A)|MIGkAgEBBD)")]
+    private static partial Regex DerPattern();
+
+    [GeneratedRegex("(?:LS0tLS1CRUdJTi|TFMwdExTMUNSVWRKVG|QUdFLVNFQ1JFVC1LRVkt)[A-Za-z0-9+/\\s]+={0,2}")]
+    private static partial Regex EncodedPattern();
+}

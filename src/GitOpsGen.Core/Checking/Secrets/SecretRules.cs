@@ -1,0 +1,72 @@
+using GitOpsGen.Core.Checking.Istio;
+using GitOpsGen.Core.Checking.Istio.Index;
+using GitOpsGen.Core.Parsing.Yaml;
+
+namespace GitOpsGen.Core.Checking.Secrets;
+
+/// <summary>MESH3501 to MESH3506: no secret in any rendered document, values included. Messages name the place, never the text.</summary>
+internal static class SecretRules
+{
+    public static IEnumerable<Finding> Check(MeshIndex mesh) =>
+        mesh.Documents.Concat(mesh.Inventory.Values.SelectMany(values => values.Layers)).Distinct().SelectMany(CheckDocument);
+
+    private static IEnumerable<Finding> CheckDocument(ManifestDocument document)
+    {
+        foreach (var entry in SecretData(document))
+        {
+            if (entry.Value.Text() is { Length: > 0 } value && SecretText.Find(value) is null && !Placeholders.IsPlaceholder(value))
+                yield return SecretFindings.SecretData(document.On(entry.Value), document, entry.Key.Text);
+        }
+        foreach (var finding in Walk(document, document.Root, "", 0))
+            yield return finding;
+    }
+
+    private static IEnumerable<MappingEntry> SecretData(ManifestDocument document) =>
+        Kinds.Of(document) == Kinds.Secret ? document.Root.Get("data").Entries().Concat(document.Root.Get("stringData").Entries()) : [];
+
+    private static IEnumerable<Finding> Walk(ManifestDocument document, Node node, string key, int depth)
+    {
+        switch (node)
+        {
+            case MappingNode mapping:
+                foreach (var entry in mapping.Entries)
+                {
+                    if (IsSealed(document, entry.Key.Text, depth))
+                        continue;
+                    foreach (var finding in Walk(document, entry.Value, entry.Key.Text, depth + 1))
+                        yield return finding;
+                }
+                break;
+            case SequenceNode sequence:
+                foreach (var finding in sequence.Items.SelectMany(item => Walk(document, item, key, depth + 1)))
+                    yield return finding;
+                break;
+            case ScalarNode scalar when CheckScalar(document, scalar, key, depth) is { } finding:
+                yield return finding;
+                break;
+        }
+    }
+
+    /// <summary>A SealedSecret's data is encrypted for one cluster; that is what it is for.</summary>
+    private static bool IsSealed(ManifestDocument document, string key, int depth) => depth == 1 && key == "encryptedData" && document.Kind == "SealedSecret";
+
+    private static Finding? CheckScalar(ManifestDocument document, ScalarNode scalar, string key, int depth)
+    {
+        var text = scalar.Text;
+        if (SecretText.Find(text) is { } match)
+            return SecretFindings.Of(document.On(scalar), match, key);
+        // The values of a Secret are all secrets; they are reported as such.
+        if (text.Length == 0 || !SecretKeys.IsSecret(key) || (depth == 2 && Kinds.Of(document) == Kinds.Secret))
+            return null;
+        if (scalar.Kind is ScalarKind.Boolean or ScalarKind.Null || Placeholders.IsPlaceholder(text) || IsReference(document, key))
+            return null;
+        return key.Equals("client-key-data", StringComparison.Ordinal)
+            ? SecretFindings.KubeconfigKey(document.On(scalar), key)
+            : SecretFindings.LiteralPassword(document.On(scalar), key);
+    }
+
+    /// <summary>Fields that name a Secret's key or a path to a key instead of holding one: an Istio Gateway's privateKey is a file.</summary>
+    private static bool IsReference(ManifestDocument document, string key) =>
+        (key == "privateKey" && document.ApiVersion.StartsWith("networking.istio.io/", StringComparison.Ordinal))
+        || (document.ApiVersion.StartsWith("external-secrets.io/", StringComparison.Ordinal) && key is "secret" or "token");
+}

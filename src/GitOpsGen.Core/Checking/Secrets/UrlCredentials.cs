@@ -1,0 +1,22 @@
+using System.Text.RegularExpressions;
+
+namespace GitOpsGen.Core.Checking.Secrets;
+
+/// <summary>A user name and password inside a URL.</summary>
+internal static partial class UrlCredentials
+{
+    public static SecretMatch? Find(string text)
+    {
+        if (!text.Contains("://", StringComparison.Ordinal) || !text.Contains('@'))
+            return null;
+        foreach (Match match in Pattern().Matches(text))
+        {
+            if (!Placeholders.IsPlaceholder(match.Groups["password"].Value))
+                return new(SecretKind.UrlCredentials, "a password in a URL", match.Index);
+        }
+        return null;
+    }
+
+    [GeneratedRegex(@"\b[a-z][a-z0-9+.-]*://[^/\s:@'""]*:(?<password>[^/\s@'""]+)@")]
+    private static partial Regex Pattern();
+}

@@ -1,0 +1,55 @@
+using System.Runtime.InteropServices;
+using GitOpsGen.Core.Diffing;
+
+namespace GitOpsGen.Core.Review;
+
+/// <summary>How many units of one component change in one cluster.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct MatrixCell(int Added, int Changed, int Removed)
+{
+    /// <summary>For example <c>+2 ~1</c>; empty when nothing changes.</summary>
+    public override string ToString()
+    {
+        var parts = new[] { (Added, '+'), (Changed, '~'), (Removed, '−') }.Where(part => part.Item1 > 0);
+        return string.Join(' ', parts.Select(part => $"{part.Item2}{Count.Number(part.Item1)}"));
+    }
+}
+
+/// <summary>Clusters whose cells are all equal, in one row.</summary>
+internal sealed record MatrixRow(IReadOnlyList<string> Clusters, IReadOnlyList<MatrixCell> Cells);
+
+/// <summary>Clusters by components: where the change happens, at a glance.</summary>
+internal sealed record ComponentMatrix(IReadOnlyList<string> Components, IReadOnlyList<MatrixRow> Rows)
+{
+    /// <summary>The column of objects that belong to no Helm release.</summary>
+    public const string Manifests = "manifests";
+
+    public static ComponentMatrix Of(IReadOnlyList<UnitChange> changes, IReadOnlyDictionary<string, int> waves)
+    {
+        var cells = changes
+            .Where(change => change.Id.Unit != UnitKind.File || change.Id.Cluster.Length > 0)
+            .GroupBy(change => (change.Id.Cluster, Component: ComponentOf(change)))
+            .ToDictionary(group => group.Key, group => Cell([.. group]));
+        var components = cells.Keys.Select(key => key.Component).Distinct()
+            .OrderBy(component => waves.GetValueOrDefault(component, int.MaxValue))
+            .ThenBy(component => component, StringComparer.Ordinal)
+            .ToList();
+        var rows = cells.Keys.Select(key => key.Cluster).Distinct().Order(StringComparer.Ordinal)
+            .Select(cluster => (cluster, Cells: components.Select(component => cells.GetValueOrDefault((cluster, component))).ToList()))
+            .GroupBy(row => string.Join('|', row.Cells))
+            .Select(same => new MatrixRow([.. same.Select(row => row.cluster)], same.First().Cells));
+        return new ComponentMatrix(components, [.. rows]);
+    }
+
+    public static string ComponentOf(UnitChange change)
+    {
+        if (TreePath.Component(change.Path) is { } component)
+            return component;
+        return change.Path.StartsWith("argocd/", StringComparison.Ordinal) ? "argocd" : Manifests;
+    }
+
+    private static MatrixCell Cell(List<UnitChange> changes) => new(
+        changes.Count(change => change.Kind == ChangeKind.Added),
+        changes.Count(change => change.Kind == ChangeKind.Changed),
+        changes.Count(change => change.Kind == ChangeKind.Removed));
+}

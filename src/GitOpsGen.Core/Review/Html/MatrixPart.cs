@@ -1,0 +1,33 @@
+using GitOpsGen.Core.Diffing;
+
+namespace GitOpsGen.Core.Review.Html;
+
+/// <summary>Clusters by components as a table that scrolls within itself.</summary>
+internal static class MatrixPart
+{
+    private const int MaxRows = 300;
+
+    public static string Of(MeshReview review)
+    {
+        var matrix = review.Matrix;
+        if (matrix.Rows.Count == 0)
+            return "";
+        var head = string.Concat(matrix.Components.Select(component => $"<th scope=\"col\">{HtmlText.Escape(component)}</th>"));
+        var rows = matrix.Rows.Take(MaxRows).Select(row => $"<tr><th scope=\"row\">{Title(row)}</th>{string.Concat(row.Cells.Select(Cell))}</tr>\n");
+        var rest = matrix.Rows.Count > MaxRows ? $"<p class=\"muted\">{Count.Of(matrix.Rows.Count - MaxRows, "more row")} left out.</p>\n" : "";
+        return $"<div class=\"scroll\" role=\"region\" aria-label=\"Clusters by components\" tabindex=\"0\">\n<table>\n<thead><tr><th scope=\"col\">Cluster</th>{head}</tr></thead>\n<tbody>\n{string.Concat(rows)}</tbody>\n</table>\n</div>\n{rest}";
+    }
+
+    private static string Title(MatrixRow row) => row.Clusters switch
+    {
+        [""] => "<i>shared</i>",
+        [var only] => HtmlText.Value(only),
+        _ => $"{Names.Some(row.Clusters, name => name.Length == 0 ? "<i>shared</i>" : HtmlText.Value(name))} <span class=\"muted\">same in {Count.Of(row.Clusters.Count, "cluster")}</span>",
+    };
+
+    private static string Cell(MatrixCell cell)
+    {
+        var parts = new[] { (cell.Added, "added", "+"), (cell.Changed, "changed", "~"), (cell.Removed, "removed", "−") }.Where(part => part.Item1 > 0);
+        return $"<td>{string.Join(' ', parts.Select(part => $"<span class=\"{part.Item2}\"><span aria-hidden=\"true\">{part.Item3}</span>{Count.Number(part.Item1)}<span class=\"vh\"> {part.Item2}</span></span>"))}</td>";
+    }
+}

@@ -1,0 +1,58 @@
+"use strict";
+(() => {
+  const form = document.getElementById("filters");
+  if (!form) return;
+  const cards = [...document.querySelectorAll(".unit")];
+  const status = document.getElementById("shown");
+  const field = name => form.elements[name];
+
+  // data-clusters is a list of positions and ranges: "0-3 7".
+  const inRanges = (ranges, wanted) => ranges.split(" ").some(range => {
+    const [from, to = from] = range.split("-").map(Number);
+    return from <= wanted && wanted <= to;
+  });
+
+  const matches = card => {
+    const cluster = field("cluster").value, kind = field("kind").value, risk = field("risk").value;
+    const text = field("text").value.trim().toLowerCase();
+    const risks = card.dataset.risks;
+    return (!cluster || inRanges(card.dataset.clusters, Number(cluster)))
+      && (!kind || card.dataset.kind === kind)
+      && (!risk || (risk === "any" ? risks !== "" : risks.split(" ").includes(risk)))
+      && (!text || card.textContent.toLowerCase().includes(text));
+  };
+
+  const apply = () => {
+    let shown = 0;
+    for (const card of cards) {
+      card.hidden = !matches(card);
+      if (!card.hidden) shown++;
+    }
+    const noun = cards.length === 1 ? "change" : "changes";
+    const total = cards.length.toLocaleString("en");
+    status.textContent = shown === cards.length ? `${total} ${noun}` : `${shown.toLocaleString("en")} of ${total} ${noun}`;
+    document.getElementById("cards").classList.toggle("split", field("view").value === "split");
+  };
+
+  const openAll = open => {
+    for (const card of cards)
+      if (!card.hidden) card.querySelector("details").open = open;
+  };
+
+  form.hidden = false;
+  form.addEventListener("input", apply);
+  form.addEventListener("submit", event => event.preventDefault());
+  form.addEventListener("reset", () => setTimeout(apply));
+  document.getElementById("expand").addEventListener("click", () => openAll(true));
+  document.getElementById("collapse").addEventListener("click", () => openAll(false));
+
+  for (const node of document.querySelectorAll("a.node")) {
+    node.addEventListener("click", () => {
+      const option = [...field("cluster").options].find(one => one.text === node.dataset.cluster);
+      field("cluster").value = option ? option.value : "";
+      apply();
+      field("cluster").focus({ preventScroll: true });
+    });
+  }
+  apply();
+})();

@@ -1,0 +1,55 @@
+using GitOpsGen.Core.Diffing;
+using GitOpsGen.Core.Review.Html;
+using GitOpsGen.Core.Review.Markdown;
+using GitOpsGen.Core.Review.Sentences;
+using GitOpsGen.Core.Review.Topology;
+
+namespace GitOpsGen.Core.Review;
+
+/// <summary>A difference between two trees as a person reviews it.</summary>
+public sealed class MeshReview
+{
+    private MeshReview(TreeDiff diff, ReviewFacts facts)
+    {
+        Diff = diff;
+        Facts = facts;
+        Clusters = ClusterChanges.Of(diff.Changes, facts.Topology);
+        Statements = Telling.Of(diff.Changes, Clusters);
+        Groups = UnitGroup.Of(diff.Changes, Clusters);
+        Matrix = ComponentMatrix.Of(diff.Changes, facts.Topology.Waves);
+        Rollout = RolloutStep.Of(diff.Changes, facts.Topology.Waves);
+        Topology = TopologyView.Of(facts.Topology, diff.Changes, Clusters);
+    }
+
+    public TreeDiff Diff { get; }
+
+    public ReviewFacts Facts { get; }
+
+    internal ClusterChanges Clusters { get; }
+
+    internal IReadOnlyList<Statement> Statements { get; }
+
+    internal IReadOnlyList<UnitGroup> Groups { get; }
+
+    internal ComponentMatrix Matrix { get; }
+
+    internal IReadOnlyList<RolloutStep> Rollout { get; }
+
+    internal TopologyView Topology { get; }
+
+    internal IEnumerable<Statement> Risky => Statements.Where(statement => statement.Sentence.Risk is not null).OrderBy(statement => statement.Sentence.Risk);
+
+    /// <summary>How many clusters have a change of their own.</summary>
+    internal int TouchedClusters => Diff.Changes.Select(change => change.Id.Cluster).Distinct().Count(name => name.Length > 0);
+
+    public static MeshReview Of(TreeDiff diff, ReviewFacts facts) => new(diff, facts);
+
+    /// <summary>A pull request's title: one line of plain text, at most 100 characters.</summary>
+    public string Title => ReviewTitle.Of(this);
+
+    /// <summary>A pull request's body between the markers of <see cref="BodyMarkers"/>; at most 60,000 bytes of UTF-8.</summary>
+    public string Body => ReviewBody.Of(this);
+
+    /// <summary>The whole review as one HTML file that needs no network.</summary>
+    public string Page => ReviewPage.Of(this);
+}

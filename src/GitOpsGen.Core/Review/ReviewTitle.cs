@@ -1,0 +1,18 @@
+using GitOpsGen.Core.Diffing;
+
+namespace GitOpsGen.Core.Review;
+
+internal static class ReviewTitle
+{
+    private const int MaxLength = 100;
+
+    /// <summary>The most telling sentence, and how many more there are.</summary>
+    public static string Of(MeshReview review)
+    {
+        if (review.Statements.Count == 0)
+            return review.Diff.IsEmpty && review.Diff.FormattingOnly.Count == 0 ? "mesh: no changes" : "mesh: formatting only";
+        var first = "mesh: " + Printable.Escape(review.Statements[0].Render(value => value));
+        var rest = review.Statements.Count == 1 ? "" : $" (+{Count.Number(review.Statements.Count - 1)} more)";
+        return first.Length + rest.Length <= MaxLength ? first + rest : first[..(MaxLength - rest.Length - 1)] + "…" + rest;
+    }
+}

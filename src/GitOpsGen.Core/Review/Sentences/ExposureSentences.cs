@@ -1,0 +1,32 @@
+using GitOpsGen.Core.Diffing;
+using GitOpsGen.Core.Parsing.Yaml;
+
+namespace GitOpsGen.Core.Review.Sentences;
+
+/// <summary>Which hosts a gateway lets in: Istio's Gateway and the Kubernetes Gateway API.</summary>
+internal static class ExposureSentences
+{
+    public static IEnumerable<Sentence> Of(UnitChange change)
+    {
+        if (!change.Is("Gateway", "networking.istio.io") && !change.Is("Gateway", "gateway.networking.k8s.io"))
+            yield break;
+        var name = $"{change.Id.Namespace}/{change.Id.Name}";
+        var (before, after) = (Hosts(change.Before), Hosts(change.After));
+        foreach (var host in after.Except(before))
+            yield return new Sentence(Topic.Traffic, $"gateway {name} exposes {host.Host} on {host.Port} ({host.Protocol})", Risk.Exposure) { Field = "spec." };
+        foreach (var host in before.Except(after))
+            yield return new Sentence(Topic.Traffic, $"gateway {name} no longer exposes {host.Host} on {host.Port} ({host.Protocol})") { Field = "spec." };
+    }
+
+    private static List<(string Host, string Port, string Protocol)> Hosts(Node? root)
+    {
+        var servers = root.Items("spec", "servers").SelectMany(server => server.Items("hosts").OfType<ScalarNode>()
+            .Select(host => (host.Text, server.Text("port", "number") ?? "", Protocol(server))));
+        var listeners = root.Items("spec", "listeners")
+            .Select(listener => (listener.Text("hostname") ?? "*", listener.Text("port") ?? "", listener.Text("protocol") ?? ""));
+        return [.. servers.Concat(listeners).Distinct()];
+    }
+
+    private static string Protocol(Node server) =>
+        server.Text("tls", "mode") is { } mode ? $"{server.Text("port", "protocol")} {mode}" : server.Text("port", "protocol") ?? "";
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+
+namespace GitOpsGen.Core.Review.Sentences;
+
+/// <summary>The subject of a sentence; sentences are told in this order.</summary>
+internal enum Topic
+{
+    Clusters,
+    Versions,
+    Identity,
+    Security,
+    Traffic,
+    Namespaces,
+    Components,
+    Other,
+}
+
+/// <summary>
+/// A change in the mesh's own words, without its cluster. Literal text and values stay apart (a format and its
+/// arguments), so that each output escapes the values in its own way.
+/// </summary>
+internal sealed record Sentence(Topic Topic, FormattableString Text, Risk? Risk = null)
+{
+    /// <summary>A wider sentence that makes this one superfluous when it is told of the same cluster.</summary>
+    public string? CoveredBy { get; init; }
+
+    /// <summary>The fields that the sentence tells of begin so; null when it tells the whole change.</summary>
+    public string? Field { get; init; }
+
+    public string Plain => Render(value => value);
+
+    public string Render(Func<string, string> escape)
+    {
+        var values = Text.GetArguments().Select(value => (object)escape(Convert.ToString(value, CultureInfo.InvariantCulture) ?? ""));
+        return string.Format(CultureInfo.InvariantCulture, Text.Format, [.. values]);
+    }
+}

@@ -1,0 +1,42 @@
+using System.Net.Security;
+using System.Security.Cryptography.X509Certificates;
+
+namespace GitOpsGen.Delivery;
+
+/// <summary>HTTP for Git and for the services: the same proxies and certificates for both.</summary>
+internal static class HttpClients
+{
+    /// <summary>
+    /// Proxies come from <c>HTTPS_PROXY</c>, <c>HTTP_PROXY</c> and <c>NO_PROXY</c>, as .NET reads them. Certificates are
+    /// trusted if the system does, or if an authority in <c>GIT_SSL_CAINFO</c> (a PEM file) signed them.
+    /// Redirects are left to the caller: credentials must not follow them to another host.
+    /// </summary>
+    public static SocketsHttpHandler Handler(Func<string, string?> environment)
+    {
+        var handler = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            ConnectTimeout = TimeSpan.FromSeconds(20),
+            AutomaticDecompression = System.Net.DecompressionMethods.All,
+        };
+        if (environment("GIT_SSL_CAINFO") is { Length: > 0 } file)
+        {
+            var authorities = new X509Certificate2Collection();
+            authorities.ImportFromPemFile(file);
+            handler.SslOptions.RemoteCertificateValidationCallback = (_, certificate, _, errors) =>
+                errors == SslPolicyErrors.None
+                || (errors == SslPolicyErrors.RemoteCertificateChainErrors && certificate is X509Certificate2 server && IsSignedBy(authorities, server));
+        }
+
+        return handler;
+    }
+
+    private static bool IsSignedBy(X509Certificate2Collection authorities, X509Certificate2 server)
+    {
+        using var chain = new X509Chain();
+        chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
+        chain.ChainPolicy.CustomTrustStore.AddRange(authorities);
+        chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
+        return chain.Build(server);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Net;
+using GitOpsGen.Delivery.Git;
+using Octokit;
+
+namespace GitOpsGen.Delivery.PullRequests;
+
+/// <summary>What GitHub's refusals mean for the user, and which of them pass by themselves.</summary>
+internal static class GitHubErrors
+{
+    public static async Task<T> CallAsync<T>(RemoteUrl url, Func<Task<T>> call)
+    {
+        try
+        {
+            return await call();
+        }
+        catch (ApiException e)
+        {
+            throw Explain(e, url);
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException or TaskCanceledException)
+        {
+            throw new TransientException(PullRequestDiagnostics.Unreachable(url.Host, Plain.FirstLine(e.Message)), cause: e);
+        }
+    }
+
+    private static Exception Explain(ApiException failure, RemoteUrl url) => failure switch
+    {
+        RateLimitExceededException e => Limited(url, e, e.Reset),
+        SecondaryRateLimitExceededException or AbuseException or { StatusCode: HttpStatusCode.TooManyRequests } => Limited(url, failure, until: null),
+        AuthorizationException => new DeliveryException(PullRequestDiagnostics.WrongToken(url.Host), failure),
+        ForbiddenException => new DeliveryException(PullRequestDiagnostics.Forbidden(url.Host, Said(failure)), failure),
+        NotFoundException => new DeliveryException(PullRequestDiagnostics.NotFound(url.Path), failure),
+        _ when (int)failure.StatusCode >= 500 => new TransientException(
+            PullRequestDiagnostics.Unreachable(url.Host, $"HTTP {(int)failure.StatusCode}"), RetryAfterOf(failure), failure),
+        _ => new DeliveryException(PullRequestDiagnostics.Invalid(url.Host, Said(failure)), failure),
+    };
+
+    /// <summary>A limit that ends soon is waited for; the hourly one seldom is.</summary>
+    private static TransientException Limited(RemoteUrl url, ApiException e, DateTimeOffset? until)
+    {
+        var wait = RetryAfterOf(e) ?? until - DateTimeOffset.UtcNow;
+        return new TransientException(PullRequestDiagnostics.RateLimited(url.Host, until), wait < TimeSpan.Zero ? TimeSpan.Zero : wait, e);
+    }
+
+    /// <summary>The message and, where GitHub gives them, the fields at fault.</summary>
+    public static string Said(ApiException e)
+    {
+        var details = (e.ApiError?.Errors ?? []).Select(d => d.Message ?? $"{d.Field} {d.Code}").Where(d => d.Trim().Length > 0);
+        return Plain.FirstLine(string.Join("; ", new[] { e.ApiError?.Message ?? "" }.Concat(details).Where(t => t.Length > 0)));
+    }
+
+    private static TimeSpan? RetryAfterOf(ApiException e) =>
+        e.HttpResponse?.Headers is { } headers
+        && headers.FirstOrDefault(h => h.Key.Equals("Retry-After", StringComparison.OrdinalIgnoreCase)).Value is { } text
+        && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? TimeSpan.FromSeconds(seconds) : null;
+}

@@ -1,0 +1,82 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using GitOpsGen.Delivery.Git;
+
+namespace GitOpsGen.Delivery.PullRequests;
+
+/// <summary>Merge requests of gitlab.com and self-managed GitLab (docs.gitlab.com/api/merge_requests).</summary>
+internal sealed class GitLabHost(RestClient rest, RemoteUrl url) : IPullRequestHost
+{
+    /// <summary>Of a description, in characters (docs.gitlab.com, "Application limits").</summary>
+    private const int LongestBody = 1_048_576;
+
+    private readonly string _requests = $"projects/{Uri.EscapeDataString(url.Path)}/merge_requests";
+
+    public async Task<PullRequest?> FindOpenAsync(string head, string baseBranch, CancellationToken cancellation)
+    {
+        var query = $"state=opened&source_branch={Uri.EscapeDataString(head)}&target_branch={Uri.EscapeDataString(baseBranch)}";
+        var found = await rest.SendAsync(HttpMethod.Get, $"{_requests}?{query}", null, cancellation);
+        return found!.Value.EnumerateArray().Select(Describe).FirstOrDefault(r => r.Head == head && r.Base == baseBranch);
+    }
+
+    public async Task<PullRequest?> CreateAsync(PullRequestContent content, CancellationToken cancellation)
+    {
+        RefuseLongBody(content);
+        var reviewers = await FindUsersAsync(content.Reviewers, cancellation);
+        var missing = content.Reviewers.Where(r => !reviewers.ContainsKey(r)).ToArray();
+        var body = new JsonObject
+        {
+            ["source_branch"] = content.Head,
+            ["target_branch"] = content.Base,
+            ["title"] = content.Title,
+            ["description"] = content.Body,
+            ["labels"] = string.Join(',', content.Labels),
+            ["reviewer_ids"] = new JsonArray([.. reviewers.Values.Select(id => (JsonNode?)JsonValue.Create(id))]),
+        };
+        // 409: this pair of branches has an open one.
+        return await rest.SendAsync(HttpMethod.Post, _requests, body, cancellation, 409) is { } created
+            ? Describe(created) with { Warnings = missing.Length == 0 ? [] : [PullRequestDiagnostics.NoReviewer(string.Join(", ", missing), "no such user")] }
+            : null;
+    }
+
+    public async Task<PullRequest> UpdateAsync(PullRequest existing, PullRequestContent content, CancellationToken cancellation)
+    {
+        RefuseLongBody(content);
+        var body = new JsonObject { ["title"] = content.Title, ["description"] = content.Body };
+        if (content.Labels.Count > 0)
+            body["add_labels"] = string.Join(',', content.Labels);
+        return Describe((await rest.SendAsync(HttpMethod.Put, $"{_requests}/{existing.Number}", body, cancellation))!.Value);
+    }
+
+    public Task CloseAsync(PullRequest existing, bool merged, CancellationToken cancellation) => merged
+        ? Task.CompletedTask
+        : rest.SendAsync(HttpMethod.Put, $"{_requests}/{existing.Number}", new JsonObject { ["state_event"] = "close" }, cancellation);
+
+    /// <summary>GitLab wants numbers where people know names.</summary>
+    private async Task<Dictionary<string, long>> FindUsersAsync(IReadOnlyList<string> names, CancellationToken cancellation)
+    {
+        var users = new Dictionary<string, long>(StringComparer.OrdinalIgnoreCase);
+        foreach (var name in names)
+        {
+            var found = await rest.SendAsync(HttpMethod.Get, $"users?username={Uri.EscapeDataString(name)}", null, cancellation);
+            if (found!.Value.EnumerateArray().FirstOrDefault() is { ValueKind: JsonValueKind.Object } user)
+                users[name] = user.GetProperty("id").GetInt64();
+        }
+
+        return users;
+    }
+
+    private static void RefuseLongBody(PullRequestContent content)
+    {
+        if (content.Body.Length > LongestBody)
+            throw new DeliveryException(PullRequestDiagnostics.BodyTooLong(content.Body.Length, LongestBody));
+    }
+
+    private static PullRequest Describe(JsonElement json) => new(
+        json.GetProperty("iid").GetInt32(),
+        json.GetProperty("title").GetString() ?? "",
+        json.GetProperty("description").GetString() ?? "",
+        json.GetProperty("source_branch").GetString() ?? "",
+        json.GetProperty("target_branch").GetString() ?? "",
+        json.GetProperty("web_url").GetString() ?? "");
+}

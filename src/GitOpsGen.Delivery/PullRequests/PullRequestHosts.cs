@@ -1,0 +1,42 @@
+using GitOpsGen.Delivery.Access;
+using GitOpsGen.Delivery.Git;
+
+namespace GitOpsGen.Delivery.PullRequests;
+
+/// <summary>Makes the host that the config names, with the token that the surroundings hold.</summary>
+public static class PullRequestHosts
+{
+    /// <param name="kind">Null guesses by the repository's address.</param>
+    /// <param name="environment">Reads one environment variable.</param>
+    /// <exception cref="DeliveryException">The repository is a path, or there is no token.</exception>
+    public static Task<IPullRequestHost> OpenAsync(
+        HostKind? kind, string repository, Func<string, string?> environment, CancellationToken cancellation) =>
+        OpenAsync(kind, repository, environment, Retry.Default, cancellation);
+
+    internal static async Task<IPullRequestHost> OpenAsync(
+        HostKind? kind, string repository, Func<string, string?> environment, Retry retry, CancellationToken cancellation)
+    {
+        if (RemoteUrl.TryParse(repository) is not { } url)
+            throw new DeliveryException(PullRequestDiagnostics.UnknownHost(repository));
+        if (!url.IsPrivate)
+            throw new DeliveryException(GitDiagnostics.Unencrypted(url));
+        var service = kind ?? HostKinds.Guess(url);
+        var login = await new CredentialSource(environment).FindAsync(url, service, cancellation)
+            ?? throw new DeliveryException(PullRequestDiagnostics.NoToken(url.Host));
+        return new RetryingHost(Open(service, url, login.Password, environment), retry);
+    }
+
+    private static IPullRequestHost Open(HostKind kind, RemoteUrl url, string token, Func<string, string?> environment)
+    {
+        if (kind == HostKind.GitHub)
+            return new GitHubHost(url, GitHubHost.Client(url, new Octokit.Credentials(token), environment));
+        var http = new HttpClient(HttpClients.Handler(environment)) { Timeout = TimeSpan.FromSeconds(60) };
+        http.DefaultRequestHeaders.UserAgent.ParseAdd("gitopsgen");
+        return kind switch
+        {
+            HostKind.GitLab => new GitLabHost(new RestClient(url, "api/v4", http, h => h.Add("PRIVATE-TOKEN", token)), url),
+            HostKind.Gitea => new GiteaHost(new RestClient(url, "api/v1", http, h => h.Add("Authorization", $"token {token}")), url),
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "the local host is made directly"),
+        };
+    }
+}

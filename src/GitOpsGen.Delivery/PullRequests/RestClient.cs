@@ -1,0 +1,67 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using GitOpsGen.Delivery.Git;
+
+namespace GitOpsGen.Delivery.PullRequests;
+
+/// <summary>JSON over HTTP, and what the refusals of GitLab and Gitea mean for the user.</summary>
+/// <param name="login">Adds the token in the service's own header.</param>
+internal sealed class RestClient(RemoteUrl url, string apiPath, HttpClient http, Action<HttpRequestHeaders> login)
+{
+    /// <summary>Statuses that the caller answers itself; all other errors are thrown.</summary>
+    /// <returns>Null for one of the expected statuses.</returns>
+    public async Task<JsonElement?> SendAsync(
+        HttpMethod method, string resource, JsonNode? body, CancellationToken cancellation, params int[] expected)
+    {
+        try
+        {
+            using var request = new HttpRequestMessage(method, $"{url.WebOrigin}/{apiPath}/{resource}");
+            login(request.Headers);
+            if (body is not null)
+                request.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
+            using var response = await http.SendAsync(request, cancellation);
+            var text = await response.Content.ReadAsStringAsync(cancellation);
+            var status = (int)response.StatusCode;
+            if (expected.Contains(status))
+                return null;
+            if (status >= 300)
+                throw Explain(status, text, RetryAfter.Of(response));
+            return text.Length == 0 ? default : JsonElement.Parse(text);
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException || (e is TaskCanceledException && !cancellation.IsCancellationRequested))
+        {
+            throw new TransientException(PullRequestDiagnostics.Unreachable(url.Host, Plain.FirstLine(e.Message)), cause: e);
+        }
+        catch (JsonException e)
+        {
+            throw new DeliveryException(PullRequestDiagnostics.Invalid(url.Host, "its answer is not JSON"), e);
+        }
+    }
+
+    private Exception Explain(int status, string body, TimeSpan? retryAfter) => status switch
+    {
+        401 => new DeliveryException(PullRequestDiagnostics.WrongToken(url.Host)),
+        403 => new DeliveryException(PullRequestDiagnostics.Forbidden(url.Host, Said(body))),
+        404 => new DeliveryException(PullRequestDiagnostics.NotFound(url.Path)),
+        429 => new TransientException(
+            PullRequestDiagnostics.RateLimited(url.Host, retryAfter is { } wait ? DateTimeOffset.UtcNow + wait : null), retryAfter),
+        408 or >= 500 => new TransientException(PullRequestDiagnostics.Unreachable(url.Host, $"HTTP {status}"), retryAfter),
+        _ => new DeliveryException(PullRequestDiagnostics.Invalid(url.Host, Said(body))),
+    };
+
+    /// <summary>Both services put their reason into <c>message</c>, as a text, a list or an object of lists.</summary>
+    private static string Said(string body)
+    {
+        try
+        {
+            var message = JsonElement.Parse(body) is { ValueKind: JsonValueKind.Object } json && json.TryGetProperty("message", out var m) ? m : default;
+            return Plain.FirstLine(message.ValueKind == JsonValueKind.String ? message.GetString()! : message.ToString());
+        }
+        catch (JsonException)
+        {
+            return Plain.FirstLine(body);
+        }
+    }
+}

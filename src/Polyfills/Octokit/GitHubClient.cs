@@ -1,0 +1,31 @@
+namespace Octokit;
+
+/// <summary>
+/// The part of Octokit 14.0's API that GitOpsGen calls, with the package's names and signatures; our own implementation.
+/// Where the package labels JSON bodies as a form, which GitHub lets pass, this sends <c>application/json</c>.
+/// </summary>
+public class GitHubClient
+{
+    /// <summary>The API of github.com.</summary>
+    public static readonly Uri GitHubApiUrl = new("https://api.github.com/");
+
+    public GitHubClient(IConnection connection)
+    {
+        Connection = connection;
+        var api = new ApiConnection((Connection)connection);
+        PullRequest = new PullRequestsClient(api);
+        Issue = new IssuesClient(api);
+        GitHubApps = new GitHubAppsClient(api);
+    }
+
+    public IConnection Connection { get; }
+
+    public IPullRequestsClient PullRequest { get; }
+
+    public IIssuesClient Issue { get; }
+
+    public IGitHubAppsClient GitHubApps { get; }
+
+    /// <summary>For each request; 100 seconds otherwise.</summary>
+    public void SetRequestTimeout(TimeSpan timeout) => Connection.SetRequestTimeout(timeout);
+}

@@ -1,0 +1,114 @@
+using System.Collections;
+using System.Text;
+using Scriban.Runtime;
+
+namespace Scriban.Functions;
+
+/// <summary>The functions of <c>array</c>. Most of them are computed while their result is read.</summary>
+internal static class ArrayFunctions
+{
+    public static FunctionGroup Create()
+    {
+        var group = new FunctionGroup("array");
+        group.Define<IEnumerable?, object?>("add", "list value", (_, list, value) => Add(list, value));
+        group.Define<IEnumerable?, IEnumerable?>("add_range", "list1 list2", (c, a, b) => Sequences.Concat(c.Context, c.Span, a, b));
+        group.Define<IEnumerable?, IEnumerable?>("concat", "list1 list2", (c, a, b) => Sequences.Concat(c.Context, c.Span, a, b));
+        group.Define<IEnumerable?>("compact", "list", (c, list) => Lazy(c, list, items => items.Where(item => item is not null)));
+        group.Define<IEnumerable?, object?>("contains", "list item", ArrayItems.Contains);
+        group.Define<IList?, object?>("cycle", "list group", Cycle, [null]);
+        group.DefineWithRest<IEnumerable?, object?>("any", "list function args", Any);
+        group.Define<IEnumerable?, object?>("each", "list function", Each);
+        group.Define<IEnumerable?, object?>("filter", "list function", Filter);
+        group.Define<IEnumerable?>("first", "list", (_, list) => list?.Cast<object?>().FirstOrDefault());
+        group.Define<IEnumerable?>("last", "list", (c, list) => ArrayItems.Last(c, list));
+        group.Define<IEnumerable?, int, object?>("insert_at", "list index value", (_, list, index, value) => InsertAt(list, index, value));
+        group.Define<IEnumerable?, string?, object?>("join", "list delimiter function", Join, [null]);
+        group.Define<IEnumerable?, int>("limit", "list count", (c, list, count) => Lazy(c, list, items => items.Take(count)));
+        group.Define<IEnumerable?, int>("offset", "list index", (c, list, index) => Lazy(c, list, items => items.Skip(index)));
+        group.Define<object?, string?>("map", "list member", ArrayItems.Map);
+        group.Define<IList?, int>("remove_at", "list index", (_, list, index) => RemoveAt(list, index));
+        group.Define<IEnumerable?>("reverse", "list", (c, list) => list is null ? new ScriptArray() : Lazy(c, list, items => items.Reverse()));
+        group.Define<IEnumerable?>("size", "list", (c, list) => ArrayItems.Size(c, list));
+        group.Define<object?, string?>("sort", "list member", ArraySort.Sort, [null]);
+        group.Define<IEnumerable?>("uniq", "list", (c, list) => Lazy(c, list, items => items.Distinct()));
+        return group;
+    }
+
+    private static ScriptRange? Lazy(CallSite site, IEnumerable? list, Func<IEnumerable<object?>, IEnumerable<object?>> items) =>
+        list is null ? null : new ScriptRange(items(Sequences.Steps(site.Context, site.Span, list)));
+
+    private static object Add(IEnumerable? list, object? value) => list switch
+    {
+        null => new ScriptRange(new ScriptArray { value }),
+        IList => new ScriptArray(list) { value },
+        _ => new ScriptRange(list) { value },
+    };
+
+    private static object? Cycle(CallSite site, IList? list, object? group)
+    {
+        if (list is null) return null;
+        var key = new CycleKey(group is null ? Join(site, list, ",", null) : site.Text(group) ?? string.Empty);
+        if (list.Count == 0) return null;
+        var index = site.Context.Tags.TryGetValue(key, out var value) && value is int position ? position % list.Count : 0;
+        site.Context.Tags[key] = index + 1;
+        return list[index];
+    }
+
+    private static object Any(CallSite site, IEnumerable? list, object? function, ScriptArray arguments)
+    {
+        if (list is null || function is not IScriptCustomFunction predicate) return false;
+        foreach (var item in Sequences.Steps(site.Context, site.Span, list))
+            if (site.Call(predicate, [item, .. arguments]) is true) return true;
+        return false;
+    }
+
+    private static ScriptRange? Each(CallSite site, IEnumerable? list, object? function)
+    {
+        var transform = RequireFunction(function);
+        return Lazy(site, list, items => items.Select(item => site.Call(transform, [item])));
+    }
+
+    private static ScriptRange? Filter(CallSite site, IEnumerable? list, object? function)
+    {
+        var predicate = RequireFunction(function);
+        return Lazy(site, list, items => items.Where(item => site.Context.ToBool(site.Span, site.Call(predicate, [item]))));
+    }
+
+    private static ScriptArray InsertAt(IEnumerable? list, int index, object? value)
+    {
+        var array = list is null ? [] : new ScriptArray(list);
+        array.Insert(Math.Max(index, 0), value);
+        return array;
+    }
+
+    private static string Join(CallSite site, IEnumerable? list, string? delimiter, object? function)
+    {
+        if (list is null) return string.Empty;
+        var transform = function is null ? null : RequireFunction(function);
+        var text = new StringBuilder();
+        var isFirst = true;
+        foreach (var item in Sequences.Steps(site.Context, site.Span, list))
+        {
+            if (!isFirst) text.Append(delimiter);
+            isFirst = false;
+            var itemText = site.Text(item);
+            text.Append(transform is null ? itemText : site.Text(site.Call(transform, [itemText])));
+            if (site.Context.LimitToString > 0 && text.Length > site.Context.LimitToString)
+                throw site.Error($"Joined string exceeds LimitToString `{site.Context.LimitToString}`.");
+        }
+
+        return text.ToString();
+    }
+
+    private static ScriptArray RemoveAt(IList? list, int index)
+    {
+        var array = list is null ? [] : new ScriptArray((IEnumerable)list);
+        array.RemoveAt(index < 0 ? array.Count + index : index);
+        return array;
+    }
+
+    private static IScriptCustomFunction RequireFunction(object? function) => function as IScriptCustomFunction
+        ?? throw new ArgumentException($"The parameter `{function}` is not a function. Maybe prefix it with @?", nameof(function));
+
+    private sealed record CycleKey(string Group);
+}

@@ -1,0 +1,89 @@
+using Scriban.Parsing;
+using Scriban.Runtime;
+
+namespace Scriban.Functions;
+
+/// <summary>
+/// The functions under one name, such as <c>string</c>. One instance serves all contexts; what a template adds to a group goes into a
+/// copy that belongs to its context.
+/// </summary>
+internal class FunctionGroup(string name) : ScriptObject(64, false)
+{
+    public string Name => name;
+
+    /// <summary>Whether every context sees this instance.</summary>
+    public bool IsShared { get; private set; } = true;
+
+    public FunctionGroup Unshare()
+    {
+        var copy = (FunctionGroup)Clone(false);
+        copy.IsShared = false;
+        return copy;
+    }
+
+    public override bool TrySetValue(TemplateContext context, SourceSpan span, string member, object? value, bool readOnly)
+    {
+        if (!IsShared || context == TemplateContext.Detached) return base.TrySetValue(context, span, member, value, readOnly);
+        var own = context.BuiltinObject.TryGetValue(context, span, name, out var current) && current is FunctionGroup { IsShared: false } found
+            ? found
+            : Unshare();
+        context.BuiltinObject.SetValue(name, own, readOnly: true);
+        return own.TrySetValue(context, span, member, value, readOnly);
+    }
+
+    /// <param name="parameters">The parameter names, separated by spaces.</param>
+    /// <param name="defaults">The values of as many parameters at the end as may be left out.</param>
+    public void Define<T>(string function, string parameters, Func<CallSite, T, object?> body, params object?[] defaults) =>
+        Add(function, parameters, [typeof(T)], defaults, (site, x) => body(site, To<T>(x[0])));
+
+    public void Define<T1, T2>(string function, string parameters, Func<CallSite, T1, T2, object?> body, params object?[] defaults) =>
+        Add(function, parameters, [typeof(T1), typeof(T2)], defaults, (site, x) => body(site, To<T1>(x[0]), To<T2>(x[1])));
+
+    public void Define<T1, T2, T3>(string function, string parameters, Func<CallSite, T1, T2, T3, object?> body, params object?[] defaults) =>
+        Add(
+            function, parameters, [typeof(T1), typeof(T2), typeof(T3)], defaults,
+            (site, x) => body(site, To<T1>(x[0]), To<T2>(x[1]), To<T3>(x[2])));
+
+    public void Define<T1, T2, T3, T4>(
+        string function, string parameters, Func<CallSite, T1, T2, T3, T4, object?> body, params object?[] defaults) =>
+        Add(
+            function, parameters, [typeof(T1), typeof(T2), typeof(T3), typeof(T4)], defaults,
+            (site, x) => body(site, To<T1>(x[0]), To<T2>(x[1]), To<T3>(x[2]), To<T4>(x[3])));
+
+    public void Define<T1, T2, T3, T4, T5>(
+        string function, string parameters, Func<CallSite, T1, T2, T3, T4, T5, object?> body, params object?[] defaults) =>
+        Add(
+            function, parameters, [typeof(T1), typeof(T2), typeof(T3), typeof(T4), typeof(T5)], defaults,
+            (site, x) => body(site, To<T1>(x[0]), To<T2>(x[1]), To<T3>(x[2]), To<T4>(x[3]), To<T5>(x[4])));
+
+    public void Define(string function, Func<CallSite, object?> body) => Add(function, string.Empty, [], [], (site, _) => body(site));
+
+    /// <summary>A function whose last parameter takes all remaining arguments.</summary>
+    public void DefineWithRest<T1, T2>(string function, string parameters, Func<CallSite, T1, T2, ScriptArray, object?> body) =>
+        Add(
+            function, parameters, [typeof(T1), typeof(T2), typeof(object)], [],
+            (site, x) => body(site, To<T1>(x[0]), To<T2>(x[1]), x[2] as ScriptArray ?? []), ScriptVarParamKind.LastParameter);
+
+    private void Add(
+        string function,
+        string parameters,
+        Type[] types,
+        object?[] defaults,
+        Func<CallSite, ScriptArray, object?> body,
+        ScriptVarParamKind kind = ScriptVarParamKind.None)
+    {
+        var names = parameters.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var infos = new ScriptParameterInfo[types.Length];
+        var required = types.Length - defaults.Length;
+        for (var i = 0; i < types.Length; i++)
+        {
+            infos[i] = i < required
+                ? new ScriptParameterInfo(types[i], names[i])
+                : new ScriptParameterInfo(types[i], names[i], defaults[i - required]);
+        }
+
+        SetValue(function, new BuiltinFunction(infos, kind, body), readOnly: true);
+    }
+
+    private static T To<T>(object? value) => value is null ? default! : (T)value;
+}

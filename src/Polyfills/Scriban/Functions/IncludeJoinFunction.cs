@@ -1,0 +1,59 @@
+using System.Collections;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace Scriban.Functions;
+
+/// <summary><c>include_join names separator begin end</c>: several templates, with something between, before and after them.</summary>
+internal sealed class IncludeJoinFunction : IScriptCustomFunction
+{
+    public static readonly IncludeJoinFunction Default = new();
+
+    /// <summary>A separator that starts with this names a template itself.</summary>
+    private const string TemplatePrefix = "tpl:";
+
+    private static readonly ScriptParameterInfo[] Parameters =
+    [
+        new(typeof(IList), "template_names"),
+        new(typeof(string), "separator"),
+        new(typeof(string), "prefix"),
+        new(typeof(string), "suffix"),
+    ];
+
+    public int RequiredParameterCount => 2;
+
+    public int ParameterCount => 4;
+
+    public ScriptVarParamKind VarParamKind => ScriptVarParamKind.Direct;
+
+    public Type ReturnType => typeof(object);
+
+    public ScriptParameterInfo GetParameterInfo(int index) =>
+        index < Parameters.Length ? Parameters[index] : new ScriptParameterInfo(typeof(object), "value");
+
+    public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
+    {
+        if (arguments.Count < 2 || arguments[0] is not IList names)
+        {
+            throw new ScriptRuntimeException(
+                callerContext?.Span ?? context.CurrentSpan, "Expecting a list of template names and a separator for <include_join>");
+        }
+
+        string Part(object? text) => context.ObjectToString(text) switch
+        {
+            null => string.Empty,
+            var name when name.StartsWith(TemplatePrefix, StringComparison.Ordinal) =>
+                IncludeFunction.Render(context, callerContext, name[TemplatePrefix.Length..], arguments),
+            var plain => plain,
+        };
+
+        var parts = new List<string>();
+        foreach (var name in names)
+            parts.Add(IncludeFunction.Render(context, callerContext, context.ObjectToString(name) ?? string.Empty, arguments));
+        return Part(arguments[2]) + string.Join(Part(arguments[1]), parts) + Part(arguments[3]);
+    }
+
+    public ValueTask<object?> InvokeAsync(
+        TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+        new(Invoke(context, callerContext, arguments, blockStatement));
+}

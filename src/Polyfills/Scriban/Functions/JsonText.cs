@@ -1,0 +1,54 @@
+using System.Collections;
+using System.Text;
+using System.Text.Json;
+using Scriban.Runtime;
+
+namespace Scriban.Functions;
+
+/// <summary>Writes values as JSON on one line.</summary>
+internal static class JsonText
+{
+    public static string Of(CallSite site, object? value)
+    {
+        if (value is IScriptCustomFunction) throw new ArgumentOutOfRangeException(nameof(value), "Can not serialize functions to JSON.");
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream)) Write(site, writer, value, 1);
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    private static void Write(CallSite site, Utf8JsonWriter writer, object? value, int depth)
+    {
+        var limit = site.Context.ObjectRecursionLimit;
+        if (limit != 0 && depth > limit)
+            throw new InvalidOperationException("Structure is too deeply nested or contains reference loops.");
+        switch (value)
+        {
+            case null or string or IFormattable:
+            case not null when value.GetType().IsPrimitive:
+                JsonSerializer.Serialize(writer, value, value?.GetType() ?? typeof(object));
+                break;
+            case IList list:
+                writer.WriteStartArray();
+                foreach (var item in list) Write(site, writer, item, depth + 1);
+                writer.WriteEndArray();
+                break;
+            default:
+                WriteMembers(site, writer, value, depth);
+                break;
+        }
+    }
+
+    private static void WriteMembers(CallSite site, Utf8JsonWriter writer, object value, int depth)
+    {
+        writer.WriteStartObject();
+        var accessor = site.Context.GetMemberAccessor(value);
+        foreach (var member in accessor.GetMembers(site.Context, value))
+        {
+            if (!accessor.TryGetValue(site.Context, site.Span, value, member, out var item)) continue;
+            writer.WritePropertyName(member);
+            Write(site, writer, item, depth + 1);
+        }
+
+        writer.WriteEndObject();
+    }
+}

@@ -1,0 +1,114 @@
+using System.Collections;
+using System.Globalization;
+using System.Text.Json;
+using Scriban.Parsing;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace Scriban.Functions;
+
+/// <summary>The functions of <c>object</c>.</summary>
+internal static class ObjectFunctions
+{
+    public static FunctionGroup Create()
+    {
+        var group = new FunctionGroup("object");
+        group.Define<object?, object?>("default", "value default", (_, value, @default) => value is null or "" ? @default : value);
+        group.Define<object?>("eval", "value", (c, value) => Evaluate(c, value, EvaluateExpression));
+        group.Define<object?>("eval_template", "value", (c, value) => Evaluate(c, value, EvaluateTemplate));
+        group.Define<object?, string?, string?>("format", "value format culture", Format, [null]);
+        group.Define<IDictionary<string, object?>?, string?>("has_key", "value key", (_, value, key) => Has(value, key, out var _));
+        group.Define<IDictionary<string, object?>?, string?>(
+            "has_value", "value key", (_, value, key) => Has(value, key, out var member) && member is not null);
+        group.Define<object?>("keys", "value", (c, value) => Keys(c, value));
+        group.Define<object?>("values", "value", (c, value) => Values(c, value));
+        group.Define<object?>("size", "value", (c, value) => value is string text ? text.Length : ArrayItems.Size(c, value as IEnumerable));
+        group.Define<object?>("kind", "value", (c, value) => value is null ? null : c.Context.GetTypeName(value));
+        group.Define<object?>("typeof", "value", (_, value) => ObjectTypes.TypeOf(value));
+        group.Define<string>("from_json", "json", (_, json) => FromJson(json));
+        group.Define<object?>("to_json", "value", (c, value) => JsonText.Of(c, value));
+        return group;
+    }
+
+    private static object? Evaluate(CallSite site, object? value, Func<CallSite, string, object?> evaluate)
+    {
+        if (value is IScriptCustomFunction function) return FunctionCaller.Call(site.Context, site.Caller!, function, takesPipe: false);
+        if (value is not string text) return value;
+        try
+        {
+            return evaluate(site, text);
+        }
+        catch (Exception ex)
+        {
+            throw new ArgumentException(ex.Message, nameof(value), ex);
+        }
+    }
+
+    private static object? EvaluateExpression(CallSite site, string text)
+    {
+        var template = Template.Parse(text, lexerOptions: new LexerOptions { Mode = ScriptMode.ScriptOnly });
+        if (template.HasErrors) throw site.Error(template.Messages.ToString());
+        return template.Page?.Body?.Nodes is [var single] ? single.Evaluate(site.Context) : template.Page?.Evaluate(site.Context);
+    }
+
+    private static string EvaluateTemplate(CallSite site, string text)
+    {
+        var output = new StringBuilderOutput();
+        site.Context.PushOutput(output);
+        try
+        {
+            Template.Parse(text).Page?.Evaluate(site.Context);
+        }
+        finally
+        {
+            site.Context.PopOutput();
+        }
+
+        return output.ToString();
+    }
+
+    private static string Format(CallSite site, object? value, string? format, string? culture) => value switch
+    {
+        null => string.Empty,
+        IFormattable formattable => formattable.ToString(
+            format ?? string.Empty, culture is null ? site.Context.CurrentCulture : new CultureInfo(culture)),
+        _ => throw site.Error($"Unexpected `{value}`. Must be a formattable object"),
+    };
+
+    private static bool Has(IDictionary<string, object?>? value, string? key, out object? member)
+    {
+        member = null;
+        if (value is null || key is null || !value.ContainsKey(key)) return false;
+        member = value[key];
+        return true;
+    }
+
+    private static ScriptArray Keys(CallSite site, object? value) => value switch
+    {
+        null or IScriptCustomFunction and not IDictionary => [],
+        IDictionary dictionary => new ScriptArray((IEnumerable)dictionary.Keys),
+        IDictionary<string, object?> dictionary => new ScriptArray((IEnumerable)dictionary.Keys),
+        _ => new ScriptArray((IEnumerable)site.Context.GetMemberAccessor(value).GetMembers(site.Context, value)),
+    };
+
+    private static ScriptArray Values(CallSite site, object? value)
+    {
+        if (value is IDictionary<string, object?> dictionary) return new ScriptArray(dictionary.Values);
+        var values = new ScriptArray();
+        if (value is null or IScriptCustomFunction) return values;
+        var accessor = site.Context.GetMemberAccessor(value);
+        foreach (var member in accessor.GetMembers(site.Context, value))
+        {
+            accessor.TryGetValue(site.Context, site.Span, value, member, out var item);
+            values.Add(item);
+        }
+
+        return values;
+    }
+
+    private static object? FromJson(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return JsonImport.ToValue(document.RootElement);
+    }
+}

@@ -1,0 +1,91 @@
+using Scriban.Syntax;
+
+namespace Scriban.Parsing;
+
+internal sealed partial class Parser
+{
+    private IfStatement ParseIf()
+    {
+        var start = Current.Start;
+        Next();
+        var condition = ExpectExpression(new ExpressionOwner(Construct.If), allowAssignment: false);
+        var owner = new BlockOwner(Construct.If) { TakesElse = true, TakesElseIf = true };
+        var then = ParseBody(owner);
+        return Node(new IfStatement(condition ?? Missing, then, owner.Else), start);
+    }
+
+    private bool ParseElse(BlockOwner owner, Token token)
+    {
+        var next = Peek();
+        var isElseIf = next.Type == TokenType.Identifier && next.GetText(_text) == "if";
+        var start = Current.Start;
+        Next();
+        ScriptStatement body = isElseIf ? ParseIf() : Node(ParseBody(new BlockOwner(Construct.Else)), start);
+        _blockEnded = true;
+        if (owner.TakesElse && (owner.TakesElseIf || !isElseIf))
+        {
+            owner.Else = body;
+            return true;
+        }
+
+        if (owner.TakesElse)
+        {
+            Error(SpanOf(token), "Invalid if/else combination within a for statement.");
+            return true;
+        }
+
+        if (owner.Siblings is not null)
+        {
+            owner.Siblings.Add(([], body));
+            return true;
+        }
+
+        Error(SpanOf(token), "A else condition must be preceded by another if/else/when condition or a for loop.");
+        return false;
+    }
+
+    private CaseStatement ParseCase()
+    {
+        var start = Current.Start;
+        Next();
+        var value = ExpectExpression(new ExpressionOwner(Construct.Case), allowAssignment: false);
+        var branches = new List<(ScriptExpression[] Values, ScriptStatement Body)>();
+        ParseBody(new BlockOwner(Construct.Case) { Branches = branches });
+        return Node(new CaseStatement(value ?? Missing, branches), start);
+    }
+
+    /// <summary>A <c>when</c> ends the one before it; the <c>end</c> of the last one ends the <c>case</c>.</summary>
+    private bool ParseWhen(BlockOwner owner, Token token)
+    {
+        Next();
+        var values = ParseWhenValues();
+        if (values.Length == 0) Error("When is expecting at least one value.");
+        var branches = owner.Branches ?? owner.Siblings;
+        var position = branches?.Count ?? 0;
+        var body = ParseBody(new BlockOwner(Construct.When) { Siblings = branches ?? [] });
+        _blockEnded = true;
+        if (branches is not null)
+        {
+            // The branches after this one were added while its body was parsed.
+            branches.Insert(position, (values, body));
+            return true;
+        }
+
+        Error(SpanOf(token), "A `when` condition must be preceded by another `when`/`else`/`case` condition");
+        return false;
+    }
+
+    private ScriptExpression[] ParseWhenValues()
+    {
+        var values = new List<ScriptExpression>();
+        while (IsStartOfExpression())
+        {
+            var value = ParseExpression(new ExpressionOwner(Construct.When), mode: ExpressionMode.When, allowAssignment: false);
+            if (value is null) break;
+            values.Add(value);
+            if (Current.Type is TokenType.Comma or TokenType.DoubleVerticalBar) Next();
+        }
+
+        return [.. values];
+    }
+}

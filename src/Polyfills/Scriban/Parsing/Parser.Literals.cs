@@ -1,0 +1,57 @@
+using Scriban.Syntax;
+
+namespace Scriban.Parsing;
+
+internal sealed partial class Parser
+{
+    private LiteralExpression ParseNumber()
+    {
+        var token = Current;
+        var text = CurrentText;
+        var value = token.Type switch
+        {
+            TokenType.HexInteger => NumberLiterals.Hex(text),
+            TokenType.BinaryInteger => NumberLiterals.Binary(text),
+            TokenType.Float => NumberLiterals.Float(text, _options.ParseFloatAsDecimal),
+            _ => NumberLiterals.Integer(text),
+        };
+        if (value is null) Error($"Unable to parse the number `{text}`");
+        Next();
+        return Node(new LiteralExpression(value), token.Start);
+    }
+
+    private LiteralExpression ParseString()
+    {
+        var token = Current;
+        var text = CurrentText;
+        var content = text.Length < 2 ? string.Empty : text[1..^1];
+        var value = token.Type == TokenType.VerbatimString
+            ? content.Replace("``", "`", StringComparison.Ordinal)
+            : StringLiterals.Unescape(content);
+        Next();
+        return Node(new LiteralExpression(value), token.Start);
+    }
+
+    private InterpolatedStringExpression ParseInterpolatedString()
+    {
+        var start = Current.Start;
+        var parts = new List<ScriptExpression>();
+        while (true)
+        {
+            var token = Current;
+            var skipped = token.Type is TokenType.InterpolatedString or TokenType.BeginInterpolatedString ? 2 : 1;
+            var text = StringLiterals.Unescape(CurrentText[skipped..^1]);
+            Next();
+            parts.Add(Node(new LiteralExpression(text), token.Start));
+            if (Current.Type != TokenType.OpenInterpolatedBrace || token.Type == TokenType.InterpolatedString) break;
+
+            Next();
+            parts.Add(ExpectExpression(new ExpressionOwner(Construct.Interpolation)) ?? Missing);
+            if (Current.Type == TokenType.CloseInterpolatedBrace) Next();
+            else Error("Opened interpolated expression not closed on the same line.");
+            if (Current.Type is not (TokenType.ContinuationInterpolatedString or TokenType.EndingInterpolatedString)) break;
+        }
+
+        return Node(new InterpolatedStringExpression(parts), start);
+    }
+}

@@ -1,0 +1,70 @@
+using Scriban.Syntax;
+
+namespace Scriban.Parsing;
+
+internal sealed partial class Parser
+{
+    private ObjectExpression ParseObject()
+    {
+        var start = Current.Start;
+        var members = new List<(string Name, ScriptExpression Value)>();
+        _newLinesAllowed++;
+        Next();
+        var isValid = true;
+        while (isValid && Current.Type != TokenType.CloseBrace)
+        {
+            isValid = TryParseMember(members);
+            if (!isValid || Current.Type != TokenType.Comma) break;
+            Next();
+        }
+
+        if (isValid && Current.Type != TokenType.CloseBrace)
+        {
+            isValid = false;
+            Error($"Unexpected token `{Shown(Current)}` while parsing object initializer. Expecting a simple identifier for the member name.");
+        }
+
+        _newLinesAllowed--;
+        if (isValid) Next();
+        return Node(new ObjectExpression(members), start);
+    }
+
+    private bool TryParseMember(List<(string Name, ScriptExpression Value)> members)
+    {
+        var token = Current;
+        var name = token.Type switch
+        {
+            TokenType.Identifier => ParseVariable(),
+            TokenType.String or TokenType.VerbatimString => ParseString(),
+            _ => null,
+        } switch
+        {
+            ScriptVariableGlobal variable => variable.Name,
+            LiteralExpression { Value: string text } => text,
+            _ => null,
+        };
+
+        if (name is null)
+        {
+            Error(SpanOf(token), $"Unexpected token `{Shown(token)}` while parsing object initializer. Expecting a simple identifier for the member name.");
+            return false;
+        }
+
+        if (Current.Type != TokenType.Colon)
+        {
+            Error($"Unexpected token `{Shown(Current)}` Expecting a colon : after identifier `{name}` for object initializer member name");
+            return false;
+        }
+
+        Next();
+        if (!IsStartOfExpression())
+        {
+            Error($"Unexpected token `{Shown(Current)}`. Expecting an expression for the value of the member.");
+            return false;
+        }
+
+        if (ParseExpression(new ExpressionOwner(Construct.Object)) is not { } value) return false;
+        members.Add((name, value));
+        return true;
+    }
+}

@@ -1,0 +1,10 @@
+namespace Scriban.Parsing;
+
+/// <summary>A piece of the template; <see cref="End"/> is its last character.</summary>
+internal readonly record struct Token(TokenType Type, TextPosition Start, TextPosition End)
+{
+    public string GetText(string text) =>
+        Type == TokenType.Eof || Start.Offset >= text.Length || End.Offset < Start.Offset
+            ? Type == TokenType.Eof ? "<EOF>" : string.Empty
+            : text.Substring(Start.Offset, Math.Min(End.Offset + 1, text.Length) - Start.Offset);
+}

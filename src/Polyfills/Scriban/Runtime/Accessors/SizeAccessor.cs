@@ -1,0 +1,20 @@
+using System.Collections;
+using Scriban.Parsing;
+
+namespace Scriban.Runtime.Accessors;
+
+/// <summary>Strings, arrays and lists have one member, <c>size</c>.</summary>
+internal sealed class SizeAccessor : ObjectAccessor
+{
+    public static readonly SizeAccessor Default = new();
+
+    public override IEnumerable<string> GetMembers(TemplateContext context, object target) => ["size"];
+
+    public override bool TryGetValue(TemplateContext context, SourceSpan span, object target, string member, out object? value)
+    {
+        value = null;
+        if (member != "size") return false;
+        value = target is string text ? text.Length : ((ICollection)target).Count;
+        return true;
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections;
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using Scriban.Parsing;
+
+namespace Scriban.Runtime.Accessors;
+
+/// <summary>A dictionary with type arguments: member names and indexes are converted to its key type.</summary>
+internal sealed class TypedDictionaryAccessor<TKey, TValue> : ObjectAccessor
+    where TKey : notnull
+{
+    public override IEnumerable<string> GetMembers(TemplateContext context, object target)
+    {
+        foreach (var key in ((IDictionary<TKey, TValue>)target).Keys) yield return context.ObjectToString(key) ?? string.Empty;
+    }
+
+    public override bool TryGetValue(TemplateContext context, SourceSpan span, object target, string member, out object? value) =>
+        TryGetItem(context, span, target, member, out value);
+
+    public override bool TrySetValue(TemplateContext context, SourceSpan span, object target, string member, object? value) =>
+        TrySetItem(context, span, target, member, value);
+
+    public override bool TryGetItem(TemplateContext context, SourceSpan span, object target, object index, out object? value)
+    {
+        var found = ((IDictionary<TKey, TValue>)target).TryGetValue(Key(context, span, index), out var item);
+        value = item;
+        return found;
+    }
+
+    public override bool TrySetItem(TemplateContext context, SourceSpan span, object target, object index, object? value)
+    {
+        ((IDictionary)target)[Key(context, span, index)] = context.ToObject(span, value, typeof(TValue));
+        return true;
+    }
+
+    private static TKey Key(TemplateContext context, SourceSpan span, object index) =>
+        index is TKey key ? key : (TKey)context.ToObject(span, index, typeof(TKey))!;
+}
+
+/// <summary>The accessor for the dictionary interface a type implements, made once per type.</summary>
+internal static class TypedDictionaryAccessor
+{
+    private static readonly ConcurrentDictionary<Type, ObjectAccessor?> Accessors = new();
+
+    public static bool TryGet(object target, [NotNullWhen(true)] out ObjectAccessor? accessor)
+    {
+        accessor = Accessors.GetOrAdd(target.GetType(), static type => Create(type));
+        return accessor is not null;
+    }
+
+    private static ObjectAccessor? Create(Type type)
+    {
+        var dictionary = Array.Find(type.GetInterfaces(), i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IDictionary<,>));
+        if (dictionary is null) return null;
+        return (ObjectAccessor)Activator.CreateInstance(typeof(TypedDictionaryAccessor<,>).MakeGenericType(dictionary.GetGenericArguments()))!;
+    }
+}

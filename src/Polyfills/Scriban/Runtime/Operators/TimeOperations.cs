@@ -1,0 +1,28 @@
+using Scriban.Syntax;
+
+namespace Scriban.Runtime.Operators;
+
+/// <summary>Comparing and subtracting dates, and adding a time span to a date.</summary>
+internal static class TimeOperations
+{
+    public static bool TryApply(in Operands x, object left, object right, out object? result)
+    {
+        result = null;
+        if (left is not DateTime first) return false;
+        switch (right)
+        {
+            case DateTime second:
+                if (x.Op == BinaryOperator.Subtract) result = first - second;
+                else if (x.Op.IsComparison()) result = Boxed.Bool(x.Op.Holds(first.CompareTo(second)));
+                else throw new ScriptRuntimeException(x.Span, $"The operator `{x.Op.ToText()}` is not supported for DateTime");
+                return true;
+            case TimeSpan span:
+                if (x.Op != BinaryOperator.Add)
+                    throw new ScriptRuntimeException(x.Span, $"The operator `{x.Op.ToText()}` is not supported for between <DateTime> and <TimeSpan>");
+                result = first + span;
+                return true;
+            default:
+                return false;
+        }
+    }
+}

@@ -1,0 +1,6 @@
+namespace Scriban.Syntax;
+
+internal sealed class AnonymousFunction(FunctionDeclaration function) : ScriptExpression
+{
+    internal override object? Evaluate(TemplateContext context) => function;
+}

@@ -1,0 +1,14 @@
+namespace Scriban.Syntax;
+
+internal sealed class ExpressionStatement(ScriptExpression expression) : ScriptStatement
+{
+    internal override bool CanOutput => expression.CanOutput;
+
+    internal override object? Evaluate(TemplateContext context)
+    {
+        var result = expression.Evaluate(context);
+
+        // $$ is the block that was handed to a function by wrap: naming it runs it.
+        return result is ScriptBlockStatement block ? block.Evaluate(context) : result;
+    }
+}

@@ -1,0 +1,16 @@
+namespace Scriban.Syntax;
+
+public abstract class ScriptExpression : ScriptNode
+{
+    /// <summary>Whether this is a variable, a member or an indexer: something that can be assigned to.</summary>
+    internal virtual bool IsPath => false;
+
+    /// <summary>The value itself: a function is returned, not called.</summary>
+    internal virtual object? EvaluateAlias(TemplateContext context) => Evaluate(context);
+
+    /// <summary>The value to look a member up in: a function is called, but never with the value of a pipe.</summary>
+    internal virtual object? EvaluateTarget(TemplateContext context) => Evaluate(context);
+
+    internal virtual void Assign(TemplateContext context, object? value) =>
+        throw new ScriptRuntimeException(Span, "Unsupported target expression for assignment.");
+}

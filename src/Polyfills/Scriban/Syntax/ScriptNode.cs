@@ -1,0 +1,25 @@
+using Scriban.Parsing;
+
+namespace Scriban.Syntax;
+
+/// <summary>A piece of a parsed template. Nodes never change after parsing, so one template can be rendered by many threads.</summary>
+public abstract class ScriptNode
+{
+    public SourceSpan Span;
+
+    internal string? SourceText { get; set; }
+
+    /// <summary>Whether a block writes the result of this node: an assignment has a value but prints nothing.</summary>
+    internal virtual bool CanOutput => true;
+
+    internal abstract object? Evaluate(TemplateContext context);
+
+    /// <summary>The code this node was parsed from.</summary>
+    public sealed override string ToString()
+    {
+        if (SourceText is null) return string.Empty;
+        var start = Math.Clamp(Span.Start.Offset, 0, SourceText.Length);
+        var end = Math.Clamp(Span.End.Offset + 1, start, SourceText.Length);
+        return SourceText[start..end];
+    }
+}

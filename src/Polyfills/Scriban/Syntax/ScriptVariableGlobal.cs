@@ -1,0 +1,3 @@
+namespace Scriban.Syntax;
+
+public class ScriptVariableGlobal(string name) : ScriptVariable(name, ScriptVariableScope.Global);

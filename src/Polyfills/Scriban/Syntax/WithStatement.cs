@@ -1,0 +1,27 @@
+using Scriban.Runtime;
+
+namespace Scriban.Syntax;
+
+internal sealed class WithStatement(ScriptExpression target, ScriptBlockStatement body) : ScriptStatement
+{
+    internal override object? Evaluate(TemplateContext context)
+    {
+        var value = target.EvaluateTarget(context);
+        if (value is not IScriptObject scope)
+        {
+            var type = context.GetTypeName(value);
+            throw new ScriptRuntimeException(
+                target.Span, $"Invalid target property `{target}` used for [with] statement. Must be a ScriptObject instead of `{type}`");
+        }
+
+        context.PushGlobal(scope);
+        try
+        {
+            return body.Evaluate(context);
+        }
+        finally
+        {
+            context.PopGlobal();
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using System.Runtime.CompilerServices;
+using Scriban.Parsing;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace Scriban;
+
+public partial class TemplateContext
+{
+    private readonly Stack<ScriptBlockStatement> _blocks = new();
+    private PipeStack _pipe;
+    private int _depth;
+    private int _loopStep;
+
+    internal ref PipeStack Pipe => ref _pipe;
+
+    internal FlowState FlowState { get; set; }
+
+    /// <summary>Stops the rendering when it was cancelled, or when the stack is about to overflow.</summary>
+    public void CheckAbort() => CheckAbort(CurrentNode);
+
+    public void EnterRecursive(ScriptNode? node)
+    {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            throw new ScriptRuntimeException(node?.Span ?? CurrentSpan, "Exceeding recursive depth limit, near to stack overflow");
+        _depth++;
+        if (RecursiveLimit != 0 && _depth > RecursiveLimit)
+        {
+            throw new ScriptRuntimeException(
+                node?.Span ?? CurrentSpan, $"Exceeding number of recursive depth limit `{RecursiveLimit}` for node: `{node}`");
+        }
+    }
+
+    public void ExitRecursive(ScriptNode? node) => _depth--;
+
+    public object? Evaluate(ScriptNode? scriptNode) => scriptNode?.Evaluate(this);
+
+    internal void CheckAbort(ScriptNode? node)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        if (CancellationToken.IsCancellationRequested) throw new ScriptAbortException(node?.Span ?? default, CancellationToken);
+    }
+
+    internal void StepLoop(ScriptNode loop)
+    {
+        _loopStep++;
+        if (LoopLimit != 0 && _loopStep > LoopLimit)
+            throw new ScriptRuntimeException(loop.Span, $"Exceeding number of iteration limit `{LoopLimit}` for loop statement.");
+    }
+
+    /// <summary>Counts the iterations within a function, each call on its own.</summary>
+    internal void StepLoop(SourceSpan span, ref int step)
+    {
+        CheckAbort();
+        step++;
+        if (LoopLimit != 0 && step > LoopLimit)
+            throw new ScriptRuntimeException(span, $"Exceeding number of iteration limit `{LoopLimit}` for internal iteration.");
+    }
+
+    /// <summary>Leaves a block for the next function that is called.</summary>
+    internal void PushBlock(ScriptBlockStatement block) => _blocks.Push(block);
+
+    internal ScriptBlockStatement? PopBlock() => _blocks.TryPop(out var block) ? block : null;
+}

@@ -1,0 +1,108 @@
+using Scriban.Parsing;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace Scriban;
+
+public partial class TemplateContext
+{
+    private readonly List<IScriptOutput> _outputs = [new StringBuilderOutput()];
+    private bool _atLineStart;
+    private int _outputLength;
+    private bool _isCutOff;
+
+    public IScriptOutput Output => _outputs[^1];
+
+    public int OutputCount => _outputs.Count;
+
+    /// <summary>What is written before every line; null for nothing.</summary>
+    public string? CurrentIndent { get; set; }
+
+    public void PushOutput() => PushOutput(new StringBuilderOutput());
+
+    public void PushOutput(IScriptOutput output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        _outputs.Add(output);
+    }
+
+    public IScriptOutput PopOutput()
+    {
+        if (_outputs.Count == 1) throw new InvalidOperationException("Unexpected PopOutput for top level writer");
+        return Pop(_outputs, nameof(PopOutput));
+    }
+
+    /// <summary>Writes the value of an expression; literal text does not come through here.</summary>
+    public virtual TemplateContext Write(SourceSpan span, object? textAsObject)
+    {
+        if (textAsObject is not null) Write(ObjectToString(textAsObject));
+        return this;
+    }
+
+    public TemplateContext Write(string? text)
+    {
+        if (text is not null) Write(text, 0, text.Length);
+        return this;
+    }
+
+    public TemplateContext Write(ScriptStringSlice slice) => Write(slice.FullText, slice.Index, slice.Length);
+
+    public TemplateContext WriteLine() => Write(NewLine);
+
+    public TemplateContext Write(string? text, int startIndex, int count)
+    {
+        if (text is null || count <= 0) return this;
+        if (CurrentIndent is not null)
+        {
+            WriteIndented(CurrentIndent, text, startIndex, startIndex + count);
+            return this;
+        }
+
+        _atLineStart = text[startIndex + count - 1] == '\n';
+        WriteLimited(text, startIndex, count);
+        return this;
+    }
+
+    public void ResetPreviousNewLine() => _atLineStart = false;
+
+    private void WriteIndented(string indent, string text, int start, int end)
+    {
+        while (start < end)
+        {
+            var lineEnd = text.IndexOf('\n', start, end - start);
+            var next = lineEnd < 0 ? end : lineEnd + 1;
+            var isEmpty = lineEnd == start || (lineEnd == start + 1 && text[start] == '\r');
+            if (_atLineStart && (IndentOnEmptyLines || !isEmpty))
+            {
+                if (!WriteLimited(indent, 0, indent.Length)) return;
+                _atLineStart = false;
+            }
+
+            if (!WriteLimited(text, start, next - start)) return;
+            if (lineEnd >= 0) _atLineStart = true;
+            start = next;
+        }
+    }
+
+    /// <summary>Writes as much as the limit leaves room for, and dots once instead of what does not fit.</summary>
+    private bool WriteLimited(string text, int start, int count)
+    {
+        var allowed = LimitToString <= 0 ? count : Math.Clamp(LimitToString - _outputLength, 0, count);
+        if (allowed > 0)
+        {
+            Output.Write(text, start, allowed);
+            _outputLength += allowed;
+        }
+
+        if (allowed == count) return true;
+        if (!_isCutOff) Output.Write("...", 0, 3);
+        _isCutOff = true;
+        return false;
+    }
+
+    private void ResetOutputLength()
+    {
+        _outputLength = 0;
+        _isCutOff = false;
+    }
+}

@@ -1,0 +1,147 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace GitOpsGen.Delivery.Tests;
+
+/// <summary>The real <c>git http-backend</c> behind a loopback port with basic authentication, and with faults on request.</summary>
+internal sealed class GitHttpServer : IDisposable
+{
+    private readonly HttpListener _listener = new();
+    private readonly string _root;
+
+    public GitHttpServer(string root)
+    {
+        _root = root;
+        Port = FreePort();
+        _listener.Prefixes.Add($"http://127.0.0.1:{Port}/");
+        _listener.Start();
+        _ = Task.Run(ServeAsync);
+    }
+
+    public int Port { get; }
+
+    public string Password { get; set; } = "secret-token";
+
+    /// <summary>Called with method and path before a request is answered; a status answers it instead, -1 drops the connection.</summary>
+    public Func<string, int?> Fault { get; set; } = _ => null;
+
+    /// <summary>Called when the request was carried out and its answer is still to be sent; true drops the connection.</summary>
+    public Func<string, bool> LoseAnswer { get; set; } = _ => false;
+
+    public List<string> Requests { get; } = [];
+
+    public string Url(string repository) => $"http://127.0.0.1:{Port}/{repository}";
+
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    public void Dispose() => _listener.Close();
+
+    private async Task ServeAsync()
+    {
+        while (_listener.IsListening)
+        {
+            try
+            {
+                var context = await _listener.GetContextAsync();
+                _ = Task.Run(() => Answer(context));
+            }
+            catch (Exception e) when (e is HttpListenerException or ObjectDisposedException)
+            {
+                return;
+            }
+        }
+    }
+
+    private void Answer(HttpListenerContext context)
+    {
+        var request = $"{context.Request.HttpMethod} {context.Request.RawUrl}";
+        lock (Requests)
+            Requests.Add(request);
+        try
+        {
+            if (Fault(request) is { } status)
+                Refuse(context, status);
+            else if (context.Request.Headers["Authorization"] is not { } login)
+                Refuse(context, 401);
+            else if (!Encoding.UTF8.GetString(Convert.FromBase64String(login["Basic ".Length..])).EndsWith(":" + Password, StringComparison.Ordinal))
+                Refuse(context, 401);
+            else
+                RunBackend(context, request);
+        }
+        catch (Exception e) when (e is IOException or HttpListenerException or ObjectDisposedException)
+        {
+            context.Response.Abort();
+        }
+    }
+
+    private static void Refuse(HttpListenerContext context, int status)
+    {
+        if (status < 0)
+        {
+            context.Response.Abort();
+            return;
+        }
+
+        context.Response.StatusCode = status;
+        if (status == 401)
+            context.Response.AddHeader("WWW-Authenticate", "Basic realm=git");
+        context.Response.Close("not today\n"u8.ToArray(), willBlock: true);
+    }
+
+    private void RunBackend(HttpListenerContext context, string request)
+    {
+        var query = context.Request.Url!.Query.TrimStart('?');
+        using var body = new MemoryStream();
+        context.Request.InputStream.CopyTo(body);
+        var start = new ProcessStartInfo("git", ["-c", "safe.directory=*", "http-backend"])
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment =
+            {
+                ["GIT_PROJECT_ROOT"] = _root, ["GIT_HTTP_EXPORT_ALL"] = "1", ["REMOTE_USER"] = "tester",
+                ["PATH_INFO"] = context.Request.Url.AbsolutePath, ["QUERY_STRING"] = query,
+                ["REQUEST_METHOD"] = context.Request.HttpMethod, ["CONTENT_TYPE"] = context.Request.ContentType ?? "",
+                ["CONTENT_LENGTH"] = body.Length.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            },
+        };
+        using var process = Process.Start(start)!;
+        _ = process.StandardError.ReadToEndAsync();
+        var output = new MemoryStream();
+        var reading = process.StandardOutput.BaseStream.CopyToAsync(output);
+        body.Position = 0;
+        body.CopyTo(process.StandardInput.BaseStream);
+        process.StandardInput.Close();
+        reading.Wait();
+        process.WaitForExit();
+        if (LoseAnswer(request))
+            context.Response.Abort();
+        else
+            Relay(output.ToArray(), context.Response);
+    }
+
+    /// <summary>A CGI program's answer: header lines, a blank one, the body.</summary>
+    private static void Relay(byte[] output, HttpListenerResponse response)
+    {
+        var end = output.AsSpan().IndexOf("\r\n\r\n"u8);
+        foreach (var line in Encoding.ASCII.GetString(output, 0, Math.Max(end, 0)).Split("\r\n"))
+        {
+            var header = line.Split(": ", 2);
+            if (header[0] == "Status")
+                response.StatusCode = int.Parse(header[1][..3], System.Globalization.CultureInfo.InvariantCulture);
+            else if (header[0] == "Content-Type")
+                response.ContentType = header[1];
+        }
+
+        response.Close(output[(end + 4)..], willBlock: true);
+    }
+}
