@@ -1,4 +1,5 @@
 using GitOpsGen.Core.Model;
+using GitOpsGen.Core.Planning.Services;
 
 namespace GitOpsGen.Core.Planning;
 
@@ -15,6 +16,7 @@ internal static class PoliciesPlan
             .. ControlPlaneExposure.Of(scope),
             .. MeshSecurityPlan.Of(scope),
             .. ReaderTokenPlan.Of(scope),
+            .. ServicesPlan.Of(scope),
         ];
         // Argo CD refuses to sync an Application over no manifests when allowEmpty is off (facts: argocd.md section 8).
         return manifests.Count == 0 ? [] : manifests.Prepend(Application(scope));

@@ -18,7 +18,7 @@ internal sealed class IstioShape(IstioSchemaAttribute place, string name) : Shap
         Catalogue.Find(place.ApiVersion, place.Kind, NewestIstio)?.At(place.Path)
         ?? throw new InvalidOperationException($"the catalogue has no {place.Kind} {place.Path} in {place.ApiVersion}"));
 
-    public IEnumerable<string> Fields => _schema.Value.Fields.Select(field => field.Name);
+    public IEnumerable<string> Fields => _schema.Value.Fields.Select(known => known.Name);
 
     public override object Bind(Node node, BindContext context)
     {

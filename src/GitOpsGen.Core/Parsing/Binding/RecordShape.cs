@@ -9,12 +9,12 @@ namespace GitOpsGen.Core.Parsing.Binding;
 /// <param name="keepIncomplete">Returns a record whose required keys are missing, after reporting them.</param>
 internal sealed class RecordShape(Type type, bool partial = false, bool keepIncomplete = false) : Shape
 {
-    private readonly Lazy<(IReadOnlyList<Field> Named, Field? Rest)> _all = new(() => Split(Field.AllOf(type)));
+    private readonly Lazy<(IReadOnlyList<Field> Named, Field? Other)> _all = new(() => Split(Field.AllOf(type)));
     private readonly string? _shorthand = type.GetCustomAttribute<ShorthandAttribute>()?.Key;
 
     private IReadOnlyList<Field> Fields => _all.Value.Named;
 
-    private Field? Rest => _all.Value.Rest;
+    private Field? Rest => _all.Value.Other;
 
     public override object? Bind(Node node, BindContext context)
     {
@@ -62,7 +62,7 @@ internal sealed class RecordShape(Type type, bool partial = false, bool keepInco
         return schema;
     }
 
-    private static (IReadOnlyList<Field> Named, Field? Rest) Split(IReadOnlyList<Field> all) =>
+    private static (IReadOnlyList<Field> Named, Field? Other) Split(IReadOnlyList<Field> all) =>
         ([.. all.Where(field => !field.IsRest)], all.FirstOrDefault(field => field.IsRest));
 
     private static void Mix(JsonObject rest, JsonObject schema, List<string> required)

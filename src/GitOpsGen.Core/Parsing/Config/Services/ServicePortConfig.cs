@@ -37,6 +37,9 @@ public sealed record ServicePortConfig : ConfigRecord
         _ => null,
     };
 
+    /// <summary>The Service's <c>appProtocol</c>, which Istio prefers to the name.</summary>
+    public string? AppProtocol => Protocol?.ToString().ToLowerInvariant();
+
     /// <summary>True when the sidecar reads requests on the port; an undeclared protocol is detected, so it may.</summary>
     public bool IsHttp => EffectiveProtocol is null or PortProtocol.Http or PortProtocol.Http2 or PortProtocol.Grpc;
 
