@@ -1,4 +1,5 @@
 using GitOpsGen.Core.Checking;
+using GitOpsGen.Core.Checking.Schemas;
 using GitOpsGen.Core.Diagnostics;
 using GitOpsGen.Core.Model;
 using GitOpsGen.Core.Parsing;
@@ -26,9 +27,10 @@ public static class Pipeline
     }
 
     /// <summary>A mesh → the complete tree, rendered and checked.</summary>
+    /// <param name="schemas">The kinds that are known, those of <c>--schemas</c> included.</param>
     /// <param name="generatorVersion">This tool's version, for the lock file.</param>
-    public static StageResult<CheckedTree> Run(MeshModel mesh, TemplateLibrary templates, string generatorVersion, CancellationToken cancellation = default) =>
+    public static StageResult<CheckedTree> Run(MeshModel mesh, TemplateLibrary templates, SchemaCatalogue schemas, string generatorVersion, CancellationToken cancellation = default) =>
         TreePlanner.Plan(mesh)
             .Then(plan => Renderer.Render(plan, templates, cancellation))
-            .Then(tree => TreeChecker.Check(tree, generatorVersion));
+            .Then(tree => TreeChecker.Check(tree, schemas, generatorVersion, cancellation));
 }

@@ -15,4 +15,8 @@ public sealed record PlannedCommit(
     string Message,
     string ConfigHash,
     string GeneratorVersion,
-    string? ConfigCommit = null);
+    string? ConfigCommit = null)
+{
+    /// <summary>The review page, for hosts that can keep a file beside the pull request.</summary>
+    public Lazy<string>? Report { get; init; }
+}

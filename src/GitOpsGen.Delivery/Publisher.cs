@@ -70,6 +70,7 @@ public static class Publisher
         var content = new PullRequestContent(
             request.Branch, request.BaseBranch, planned.Title, PullRequestText.NewBody(planned.Title, planned.Body), published.Tip)
         {
+            Report = planned.Report,
             Labels = request.Labels,
             Reviewers = request.Reviewers,
         };

@@ -1,5 +1,6 @@
 using System.Text;
 using GitOpsGen.Core.Diagnostics;
+using GitOpsGen.Core.Checking.Schemas;
 using GitOpsGen.Core.Rendering;
 
 namespace GitOpsGen.Core.Tests;
@@ -23,7 +24,7 @@ public sealed class DiagnosticCaseTests
         var lines = File.ReadAllText(file).Split('\n').Where(line => !line.TrimStart().StartsWith(Mark, StringComparison.Ordinal)).ToList();
         var text = string.Join('\n', lines);
         var loaded = Pipeline.Load(text, "mesh.config.yaml");
-        var found = loaded.Succeeded ? Pipeline.Run(loaded.Value, new TemplateLibrary(), "test").Diagnostics : [];
+        var found = loaded.Succeeded ? Pipeline.Run(loaded.Value, new TemplateLibrary(), new SchemaCatalogue(), "test").Diagnostics : [];
 
         Repository.AssertBaseline(file, Annotate(lines, [.. loaded.Diagnostics, .. found]));
     }

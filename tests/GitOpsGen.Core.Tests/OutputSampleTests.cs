@@ -1,4 +1,5 @@
 using GitOpsGen.Core.Parsing;
+using GitOpsGen.Core.Checking.Schemas;
 using GitOpsGen.Core.Rendering;
 
 namespace GitOpsGen.Core.Tests;
@@ -26,7 +27,7 @@ public sealed class OutputSampleTests
     {
         var loaded = Pipeline.Load(Repository.Read("mesh.config.yaml"), "mesh.config.yaml");
 
-        Assert.Empty(loaded.Then(mesh => Pipeline.Run(mesh, new TemplateLibrary(), "test")).Diagnostics);
+        Assert.Empty(loaded.Then(mesh => Pipeline.Run(mesh, new TemplateLibrary(), new SchemaCatalogue(), "test")).Diagnostics);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using GitOpsGen.Core.Checking;
 using GitOpsGen.Core.Diagnostics;
+using GitOpsGen.Core.Checking.Schemas;
 using GitOpsGen.Core.Rendering;
 
 namespace GitOpsGen.Core.Tests;
@@ -10,7 +11,7 @@ internal static class Trees
     /// <summary>The tree of a config that must have no errors.</summary>
     public static CheckedTree Render(string config, TemplateLibrary? templates = null)
     {
-        var result = Pipeline.Load(config, "mesh.config.yaml").Then(mesh => Pipeline.Run(mesh, templates ?? new TemplateLibrary(), "test"));
+        var result = Pipeline.Load(config, "mesh.config.yaml").Then(mesh => Pipeline.Run(mesh, templates ?? new TemplateLibrary(), new SchemaCatalogue(), "test"));
         Assert.True(result.Succeeded, string.Join('\n', result.Diagnostics.Where(d => d.Severity == Severity.Error)));
         return result.Value;
     }

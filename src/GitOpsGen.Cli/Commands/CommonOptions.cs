@@ -46,7 +46,7 @@ internal sealed class CommonOptions(Terminal terminal)
             return (T)(object)text;
         if (typeof(T) == typeof(bool) && text.ToLowerInvariant() is "1" or "true" or "yes" or "0" or "false" or "no")
             return (T)(object)(text.ToLowerInvariant() is "1" or "true" or "yes");
-        if (typeof(T) == typeof(int) && int.TryParse(text, out var number))
+        if (Nullable.GetUnderlyingType(typeof(T)) == typeof(int) && int.TryParse(text, out var number))
             return (T)(object)number;
         if (typeof(T).IsEnum && Enum.TryParse(typeof(T), text, ignoreCase: true, out var word))
             return (T)word;

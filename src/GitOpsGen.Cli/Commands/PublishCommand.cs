@@ -17,7 +17,8 @@ internal static class PublishCommand
         var dryRun = CommonOptions.Flag(terminal, "--dry-run", "Find out what would be done, and do none of it.");
         var force = CommonOptions.Flag(terminal, "--force", "Overwrite files that were edited by hand or are not the generator's.");
         var overwrite = CommonOptions.Flag(terminal, "--overwrite-foreign", "Discard commits on the generator's branch that it did not make.");
-        var command = new Command("publish", "Render, commit and open or update the one pull request.") { local, dryRun, force, overwrite };
+        var allowDestroy = CommonOptions.Of<int?>(terminal, "--allow-destroy", "Agree to the removal of this many Applications; needed to remove a cluster, or more than a tenth of all.", null);
+        var command = new Command("publish", "Render, commit and open or update the one pull request.") { local, dryRun, force, overwrite, allowDestroy };
         common.AddTo(command);
         command.SetAction((parsed, cancellation) =>
         {
@@ -28,13 +29,8 @@ internal static class PublishCommand
                 if (session.Build(cancellation) is not { } tree)
                     return ExitCodes.Invalid;
                 using var progress = new ProgressLine(terminal);
-                var request = PublishRequests.For(tree, session.File!, parsed.GetValue(local), terminal.Environment) with
-                {
-                    DryRun = parsed.GetValue(dryRun),
-                    Force = parsed.GetValue(force),
-                    OverwriteForeign = parsed.GetValue(overwrite),
-                    Progress = progress,
-                };
+                var flags = new PublishFlags(parsed.GetValue(local), parsed.GetValue(dryRun), parsed.GetValue(force), parsed.GetValue(overwrite), parsed.GetValue(allowDestroy));
+                var request = await PublishRequests.ForAsync(tree, reporter.Diagnostics, session, flags, cancellation) with { Progress = progress };
                 var result = await Publisher.PublishAsync(request, cancellation);
                 progress.Dispose();
                 Describe(terminal, reporter, tree, request, result);

@@ -1,43 +1,64 @@
 using GitOpsGen.Cli.Configuration;
 using GitOpsGen.Core.Checking;
-using GitOpsGen.Core.Diffing;
+using GitOpsGen.Core.Diagnostics;
 using GitOpsGen.Core.Parsing.Config;
+using GitOpsGen.Core.Review;
+using GitOpsGen.Core.Review.Guard;
 using GitOpsGen.Delivery;
+using GitOpsGen.Delivery.Access;
 using GitOpsGen.Delivery.Files;
 using GitOpsGen.Delivery.Git;
 using GitOpsGen.Delivery.PullRequests;
 
 namespace GitOpsGen.Cli.Commands;
 
+/// <summary>What the command line says of a publish.</summary>
+internal sealed record PublishFlags(bool Local, bool DryRun, bool Force, bool OverwriteForeign, int? AllowDestroy);
+
 /// <summary>From the config's <c>delivery</c> to what the publisher is asked to do.</summary>
 internal static class PublishRequests
 {
-    public static PublishRequest For(CheckedTree tree, ConfigFile file, bool local, Func<string, string?> environment)
+    /// <param name="findings">Warnings and notes of the run, for the reviewer.</param>
+    public static async Task<PublishRequest> ForAsync(CheckedTree tree, IReadOnlyList<Diagnostic> findings, Session session, PublishFlags flags, CancellationToken cancellation)
     {
         var delivery = tree.Mesh.Delivery;
-        var embedded = Path.Combine(file.Folder, ".gitopsgen");
+        var folder = session.File!.Folder;
+        var embedded = Path.Combine(folder, ".gitopsgen");
+        var repository = flags.Local ? Path.Combine(embedded, "repository.git") : Repository(delivery.Repository.Url, folder);
+        HostKind? kind = flags.Local ? HostKind.Local : Kind(delivery.PullRequest.Host);
         return new PublishRequest
         {
-            Repository = local ? Path.Combine(embedded, "repository.git") : Repository(delivery.Repository.Url, file.Folder),
-            CreateRepository = local,
+            Repository = repository,
+            CreateRepository = flags.Local,
             BaseBranch = delivery.Repository.Branch,
             Path = delivery.Repository.Path,
-            PullRequests = Host(local ? PullRequestHostKind.Local : delivery.PullRequest.Host, embedded),
-            Planner = before => Plan(tree, before),
+            Kind = kind,
+            PullRequests = kind == HostKind.Local
+                ? new LocalHost(Path.Combine(embedded, "pull-requests"))
+                : await PullRequestHosts.OpenAsync(kind, repository, session.Terminal.Environment, cancellation),
+            Planner = before => Plan(tree, findings, before, kind == HostKind.Local, flags.AllowDestroy),
             Labels = delivery.PullRequest.Labels,
             Reviewers = delivery.PullRequest.Reviewers,
             Author = Author(delivery.Commit),
-            DefaultIdentity = local ? new GitIdentity("GitOpsGen", "gitopsgen@localhost") : null,
-            EnvironmentVariable = environment,
+            DefaultIdentity = flags.Local ? new GitIdentity("GitOpsGen", "gitopsgen@localhost") : null,
+            EnvironmentVariable = session.Terminal.Environment,
+            DryRun = flags.DryRun,
+            Force = flags.Force,
+            OverwriteForeign = flags.OverwriteForeign,
         };
     }
 
-    private static PlannedCommit Plan(CheckedTree tree, ExistingTree before)
+    private static PlannedCommit Plan(CheckedTree tree, IReadOnlyList<Diagnostic> findings, ExistingTree before, bool isLocal, int? allowDestroy)
     {
         var diff = TreeChanges.Since(before, tree.Files);
-        var title = $"{tree.Mesh.Mesh.Id}: {diff.Changes.Count} changes";
-        var body = $"```\n{string.Join('\n', DiffText.Lines(diff).Select(line => line.Text))}\n```\n";
-        return new PlannedCommit(tree.Files, title, body, title, tree.Mesh.Parsed.Hash, Generator.Version);
+        var refused = DestructionGuard.Check(Destruction.Of(diff, before.Lock?.Files.Keys ?? []), allowDestroy);
+        if (refused.Count > 0)
+            throw new DeliveryException(refused);
+        var review = MeshReview.Of(diff, ReviewFacts.Of(tree, findings, Generator.Version, isLocal ? LocalHost.ReportFile : null));
+        return new PlannedCommit(tree.Files, review.Title, review.Body, review.Title, tree.Mesh.Parsed.Hash, Generator.Version) 
+        {
+            Report = new Lazy<string>(() => review.Page),
+        };
     }
 
     private static string Repository(string url, string folder) =>
@@ -46,9 +67,12 @@ internal static class PublishRequests
     private static GitIdentity? Author(CommitConfig commit) =>
         commit is { Name: { } name, Email: { } email } ? new GitIdentity(name, email) : null;
 
-    private static IPullRequestHost Host(PullRequestHostKind kind, string embedded) => kind switch
+    private static HostKind? Kind(PullRequestHostKind? kind) => kind switch
     {
-        PullRequestHostKind.Local => new LocalHost(Path.Combine(embedded, "pull-requests")),
-        _ => throw new NotSupportedException(kind.ToString()),
+        PullRequestHostKind.Github => HostKind.GitHub,
+        PullRequestHostKind.Gitlab => HostKind.GitLab,
+        PullRequestHostKind.Gitea => HostKind.Gitea,
+        PullRequestHostKind.Local => HostKind.Local,
+        _ => null,
     };
 }

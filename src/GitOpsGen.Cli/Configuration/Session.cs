@@ -1,6 +1,7 @@
 using GitOpsGen.Cli.Output;
 using GitOpsGen.Core;
 using GitOpsGen.Core.Checking;
+using GitOpsGen.Core.Checking.Schemas;
 using GitOpsGen.Core.Model;
 
 namespace GitOpsGen.Cli.Configuration;
@@ -8,14 +9,16 @@ namespace GitOpsGen.Cli.Configuration;
 /// <summary>What most commands begin with: find the config, take it through the pipeline, and keep what was found.</summary>
 internal sealed class Session(Terminal terminal, Reporter reporter, string? configPath)
 {
+    public Terminal Terminal { get; } = terminal;
+
     public ConfigFile? File { get; private set; }
 
     /// <summary>The rendered and checked tree; null when the reporter has errors.</summary>
     public CheckedTree? Build(CancellationToken cancellation)
     {
-        using var progress = new ProgressLine(terminal);
+        using var progress = new ProgressLine(Terminal);
         progress.Report("reading the config");
-        File = ConfigFile.Find(terminal, configPath, diagnostic => reporter.Add([diagnostic]));
+        File = ConfigFile.Find(Terminal, configPath, diagnostic => reporter.Add([diagnostic]));
         if (File is null)
             return null;
         reporter.Sources[File.Name] = File.Text;
@@ -26,7 +29,7 @@ internal sealed class Session(Terminal terminal, Reporter reporter, string? conf
             return null;
         }
         progress.Report($"rendering {loaded.Value.Clusters.Count} clusters");
-        var tree = loaded.Then(mesh => Pipeline.Run(mesh, templates, Generator.Version, cancellation));
+        var tree = loaded.Then(mesh => Pipeline.Run(mesh, templates, new SchemaCatalogue(), Generator.Version, cancellation));
         reporter.Add(tree.Diagnostics);
         return tree.Value;
     }
@@ -37,7 +40,7 @@ internal sealed class Session(Terminal terminal, Reporter reporter, string? conf
             return TemplateFolder.Read(null, null);
         var folder = Path.Combine(File!.Folder, relative);
         if (Directory.Exists(folder))
-            return TemplateFolder.Read(folder, terminal.Display(folder));
+            return TemplateFolder.Read(folder, Terminal.Display(folder));
         reporter.Add([ConfigFileDiagnostics.TemplatesMissing(mesh.Config.At("templates"), relative)]);
         return null;
     }

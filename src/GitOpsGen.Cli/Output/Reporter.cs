@@ -12,6 +12,8 @@ internal sealed class Reporter(Terminal terminal, OutputFormat format, bool colo
 
     public Ansi Ansi { get; } = new(color);
 
+    public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
+
     /// <summary>Facts for <c>--output json</c>, beside the diagnostics.</summary>
     public JsonObject Result { get; } = [];
 

@@ -1,14 +1,24 @@
 using GitOpsGen.Core.Diagnostics;
+using GitOpsGen.Core.Parsing.Yaml;
 using GitOpsGen.Core.Rendering;
 
 namespace GitOpsGen.Core.Checking;
 
-/// <summary>MESH300x: what the templates made is not fit to check further.</summary>
+/// <summary>From what a check found in the output to a message at the config line that made the output.</summary>
 internal static class CheckingDiagnostics
 {
     public static Diagnostic NotYaml(RenderedFile file, Diagnostic problem) =>
         new(Severity.Error, "MESH3000", $"{file.Output.Path}:{problem.Location?.Line}: {problem.Message}", file.Plan.Origin.At, $"made by template {file.Plan.Template}")
         {
             OutputFile = file.Output.Path,
+        };
+
+    public static Diagnostic NotAMapping(RenderedFile file, Node node) =>
+        NotYaml(file, new Diagnostic(Severity.Error, "", "not a mapping", node.Location));
+
+    public static Diagnostic Of(Finding finding) =>
+        new(finding.Severity, finding.Code, $"{finding.Document}: {finding.Message}", finding.Document.Origin, finding.Hint)
+        {
+            OutputFile = finding.Document.Path,
         };
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GitOpsGen.Core.Model;
 
 namespace GitOpsGen.Core.Planning;
 
@@ -20,6 +21,18 @@ public sealed record Wave(int Number)
 
     /// <summary>Last: a remote secret waits for a token that only exists once the remote cluster has synced, and must hold nothing up meanwhile.</summary>
     public static readonly Wave RemoteSecrets = new(60);
+
+    /// <summary>By the names of <see cref="Component"/>; a gateway's component is its own name.</summary>
+    public static IReadOnlyDictionary<string, Wave> ByComponent { get; } = new Dictionary<string, Wave>
+    {
+        [Component.Namespaces] = Namespaces,
+        [Component.Base] = Base,
+        [Component.Cni] = Cni,
+        [Component.Istiod] = Istiod,
+        [Component.Policies] = Policies,
+        [Component.Kiali] = Kiali,
+        [Component.RemoteSecrets] = RemoteSecrets,
+    };
 
     public override string ToString() => Number.ToString(CultureInfo.InvariantCulture);
 }

@@ -80,7 +80,7 @@ internal sealed class FileRenderer
         globals.SetValue("istioNamespace", MeshModel.IstioNamespace, readOnly: true);
         globals.Import("to_yaml", new Func<object?, object>(static value => new YamlFragment(YamlWriter.Block(value))));
         if (wrapIncludes)
-            globals.SetValue("include", new YamlInclude((IScriptCustomFunction)context.BuiltinObject["include"]), readOnly: true);
+            globals.SetValue("include", new YamlInclude((IScriptCustomFunction)context.BuiltinObject["include"]!), readOnly: true);
         context.PushGlobal(globals);
         return context;
     }

@@ -52,7 +52,7 @@ public sealed class TemplateLibrary : ITemplateLoader
 
     string ITemplateLoader.Load(TemplateContext context, SourceSpan callerSpan, string templatePath) => TextOf(templatePath);
 
-    ValueTask<string> ITemplateLoader.LoadAsync(TemplateContext context, SourceSpan callerSpan, string templatePath) => new(TextOf(templatePath));
+    ValueTask<string?> ITemplateLoader.LoadAsync(TemplateContext context, SourceSpan callerSpan, string templatePath) => new(TextOf(templatePath));
 
     private string NameOf(string path) => _overrides.ContainsKey(path) ? $"{_overridesFolder}/{path}" : Root + path;
 

@@ -17,10 +17,10 @@ internal sealed class YamlInclude(IScriptCustomFunction include) : IScriptCustom
 
     public ScriptParameterInfo GetParameterInfo(int index) => include.GetParameterInfo(index);
 
-    public object? Invoke(TemplateContext context, ScriptNode callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+    public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
         Wrap(include.Invoke(context, callerContext, arguments, blockStatement));
 
-    public async ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+    public async ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
         Wrap(await include.InvokeAsync(context, callerContext, arguments, blockStatement));
 
     private static YamlFragment? Wrap(object? rendered) => rendered is string text ? new YamlFragment(text) : null;

@@ -35,7 +35,7 @@ internal static class YamlValue
         string text => YamlScalar.Of(text),
         ScalarNode { Kind: ScalarKind.String } node => YamlScalar.Of(node.Text),
         ScalarNode node => node.Text.Length == 0 ? "null" : node.Text,
-        Enum word => YamlScalar.Of(EnumShape.Word(word.GetType().GetField(word.ToString())!)),
+        Enum word => YamlScalar.Of(EnumShape.Word(word)),
         IFormattable number when value is sbyte or byte or short or ushort or int or uint or long or ulong or float or double or decimal or System.Numerics.BigInteger =>
             number.ToString(null, CultureInfo.InvariantCulture),
         _ => YamlScalar.Of(value.ToString() ?? ""),

@@ -47,7 +47,7 @@ public sealed class MeshReview
     /// <summary>A pull request's title: one line of plain text, at most 100 characters.</summary>
     public string Title => ReviewTitle.Of(this);
 
-    /// <summary>A pull request's body between the markers of <see cref="BodyMarkers"/>; at most 60,000 bytes of UTF-8.</summary>
+    /// <summary>A pull request's body in Markdown; at most 60,000 bytes of UTF-8.</summary>
     public string Body => ReviewBody.Of(this);
 
     /// <summary>The whole review as one HTML file that needs no network.</summary>

@@ -6,13 +6,16 @@ namespace GitOpsGen.Delivery.PullRequests;
 
 /// <summary>
 /// Pull requests as files, for trying things out and for repositories without a service:
-/// <c>&lt;number&gt;/pull-request.json</c> and <c>&lt;number&gt;/body.md</c> in one folder.
+/// <c>&lt;number&gt;/pull-request.json</c>, <c>body.md</c> and <c>report.html</c> in one folder.
 /// </summary>
 /// <param name="folder">Usually <c>.gitopsgen/pull-requests</c> beside the config.</param>
 public sealed class LocalHost(string folder) : IPullRequestHost
 {
     private const string MetadataFile = "pull-request.json";
     private const string BodyFile = "body.md";
+
+    /// <summary>The review page beside the body.</summary>
+    public const string ReportFile = "report.html";
 
     private readonly string _folder = Path.GetFullPath(folder);
 
@@ -81,6 +84,8 @@ public sealed class LocalHost(string folder) : IPullRequestHost
     {
         Directory.CreateDirectory(folder);
         Save(Path.Combine(folder, BodyFile), content.Body.TrimEnd() + "\n");
+        if (content.Report is { } report)
+            Save(Path.Combine(folder, ReportFile), report.Value);
         Save(Path.Combine(folder, MetadataFile), new LocalPullRequest(
             number, state, content.Title, content.Head, content.Base, content.Commit, content.Labels, content.Reviewers).ToJson());
     }

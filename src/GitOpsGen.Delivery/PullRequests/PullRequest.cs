@@ -18,6 +18,9 @@ public sealed record PullRequestContent(string Head, string Base, string Title, 
 {
     public IReadOnlyList<string> Labels { get; init; } = [];
 
+    /// <summary>The review page; only the local host has a place for it.</summary>
+    public Lazy<string>? Report { get; init; }
+
     /// <summary>User names; on GitHub also <c>organisation/team</c>.</summary>
     public IReadOnlyList<string> Reviewers { get; init; } = [];
 }

@@ -17,7 +17,9 @@ internal sealed class EnumShape : Shape
     }
 
     /// <summary>The word that the config uses for an enum value.</summary>
-    public static string Word(FieldInfo field) =>
+    public static string Word(Enum value) => Word(value.GetType().GetField(value.ToString())!);
+
+    private static string Word(FieldInfo field) =>
         field.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name ?? Names.Camel(field.Name);
 
     public override object? Bind(Node node, BindContext context)

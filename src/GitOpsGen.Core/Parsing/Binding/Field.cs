@@ -65,7 +65,7 @@ internal sealed class Field
         int value => JsonValue.Create(value),
         double value => JsonValue.Create(value),
         Enum value when Nullable.GetUnderlyingType(_property.PropertyType) is null =>
-            JsonValue.Create(EnumShape.Word(value.GetType().GetField(value.ToString())!)),
+            JsonValue.Create(EnumShape.Word(value)),
         _ => null,
     };
 }

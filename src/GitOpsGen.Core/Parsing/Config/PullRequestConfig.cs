@@ -5,8 +5,8 @@ namespace GitOpsGen.Core.Parsing.Config;
 
 public sealed record PullRequestConfig : ConfigRecord
 {
-    [Description("The kind of server. local keeps pull requests as files beside an embedded repository.")]
-    public PullRequestHostKind Host { get; init; } = PullRequestHostKind.Github;
+    [Description("The kind of server; gitea is Forgejo's too, and local keeps pull requests as files in .gitopsgen/ beside the config. Default: told from the repository's URL.")]
+    public PullRequestHostKind? Host { get; init; }
 
     [Description("Labels of the pull request.")]
     public IReadOnlyList<string> Labels { get; init; } = [];
@@ -18,6 +18,10 @@ public sealed record PullRequestConfig : ConfigRecord
 public enum PullRequestHostKind
 {
     Github,
+
+    Gitlab,
+
+    Gitea,
 
     Local,
 }

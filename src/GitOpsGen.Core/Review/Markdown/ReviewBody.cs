@@ -18,8 +18,8 @@ internal static class ReviewBody
 
     public static string Of(MeshReview review)
     {
-        var body = new StringBuilder(BodyMarkers.Begin).Append('\n');
-        var size = Size(BodyMarkers.Begin) + 1;
+        var body = new StringBuilder();
+        var size = 0;
         var leftOut = new List<string>();
 
         bool Add(string section)
@@ -39,7 +39,7 @@ internal static class ReviewBody
         AddDetails(review, Add, leftOut);
         if (leftOut.Count > 0)
             body.Append(LeftOut(review, leftOut)).Append('\n');
-        return body.Append(Footer(review)).Append(BodyMarkers.End).Append('\n').ToString();
+        return body.Append(Footer(review)).ToString();
     }
 
     private static IEnumerable<(string Name, string Section)> Sections(MeshReview review) =>
