@@ -1,4 +1,7 @@
 using GitOpsGen.Core.Model;
+using GitOpsGen.Core.Planning.Exposure;
+using GitOpsGen.Core.Planning.Security;
+using GitOpsGen.Core.Planning.Telemetry;
 
 namespace GitOpsGen.Core.Planning.Services;
 
@@ -12,6 +15,11 @@ internal static class ServicesPlan
         [
             .. workloads.Created.On(scope.Cluster).Select(service => KubernetesService(scope, service)),
             .. workloads.Routed.On(scope.Cluster).SelectMany(service => RoutingPlan.Of(scope, service)),
+            .. ExposurePlan.Of(scope),
+            .. SecurityPlan.Of(scope),
+            .. RateLimitPlan.Of(scope),
+            .. ProxyConfigPlan.Of(scope),
+            .. TelemetryPlan.Of(scope),
         ];
     }
 

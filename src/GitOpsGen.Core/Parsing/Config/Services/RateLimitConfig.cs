@@ -21,6 +21,9 @@ public sealed record RateLimitConfig : ConfigRecord
     [Description("The service's ports to limit. Default: all.")]
     [Format("port")]
     public IReadOnlyList<string> Ports { get; init; } = [];
+
+    /// <summary>The time as Envoy reads it.</summary>
+    public string FillInterval => ProtoDuration.Of(Per);
 }
 
 /// <summary>Limits that a rate-limit service counts for all pods (Envoy's rate limit filter).</summary>
@@ -46,6 +49,9 @@ public sealed record GlobalRateLimitConfig : ConfigRecord
 
     [Description("Let requests pass while the rate-limit service does not answer.")]
     public bool FailOpen { get; init; } = true;
+
+    /// <summary>The time as Envoy reads it.</summary>
+    public string ProtoTimeout => ProtoDuration.Of(Timeout);
 }
 
 public sealed record RateLimitDescriptorConfig : ConfigRecord
