@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace GitOpsGen.Core.Checking.Schemas;
 
 /// <summary>Both ends inclusive; an end that is infinite does not bind.</summary>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct Bounds(double Min, double Max)
 {
     public static readonly Bounds None = new(double.NegativeInfinity, double.PositiveInfinity);

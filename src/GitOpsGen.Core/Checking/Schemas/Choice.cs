@@ -6,6 +6,7 @@ namespace GitOpsGen.Core.Checking.Schemas;
 public sealed record Choice(int Min, int Max, IReadOnlyList<string> Fields)
 {
     /// <summary>The words before a list of the fields.</summary>
+    /// <remarks>Messages read <c>at most one of 'exact', 'prefix', 'regex' may be set</c>.</remarks>
     public string Demand => (Min, Max) switch
     {
         (1, 1) => "exactly one of",

@@ -14,6 +14,7 @@ public sealed class DocumentSchemaCheck(SchemaCatalogue catalogue, int istioMino
         return findings;
     }
 
+    /// <summary>False for a kind that only a user's own CRD could describe (<c>--schemas</c>).</summary>
     public bool Knows(ManifestDocument document) => catalogue.Find(document.ApiVersion, document.Kind, istioMinor) is not null;
 
     /// <inheritdoc cref="Check(ManifestDocument)"/>

@@ -31,11 +31,13 @@ internal static class Expectation
             SchemaKind.String or SchemaKind.IntOrString when kind == ScalarKind.Boolean && scalar.Text is not ("true" or "false") =>
                 $"YAML reads {scalar.Text} as a boolean; put it in quotes: \"{scalar.Text}\"",
             SchemaKind.String when kind != ScalarKind.Null => $"put it in quotes: \"{scalar.Text}\"",
-            SchemaKind.Integer or SchemaKind.Number when !scalar.IsPlain && ScalarKinds.Of(scalar.Text) is ScalarKind.Integer or ScalarKind.Float => "remove the quotes",
-            SchemaKind.Boolean when !scalar.IsPlain && ScalarKinds.Of(scalar.Text) == ScalarKind.Boolean => "remove the quotes",
+            SchemaKind.Integer or SchemaKind.Number when Unquoted(scalar) is ScalarKind.Integer or ScalarKind.Float => "remove the quotes",
+            SchemaKind.Boolean when Unquoted(scalar) == ScalarKind.Boolean => "remove the quotes",
             _ => null,
         };
     }
+
+    private static ScalarKind? Unquoted(ScalarNode scalar) => scalar.IsPlain ? null : ScalarKinds.Of(scalar.Text);
 
     private static bool Suits(Node node, Schema items) => node switch
     {

@@ -38,8 +38,12 @@ internal sealed class GroupSchemas
 
     /// <summary>False when the group certainly does not serve the kind in that version.</summary>
     public bool MayHave(string version, string kind) =>
-        !_file.IsComplete || _file.Others.Contains(kind) || _file.Others.Contains($"{kind}/{version}") || (_kinds.TryGetValue(kind, out var known) && known.Versions.Contains(version));
+        !_file.IsComplete
+        || _file.Others.Contains(kind)
+        || _file.Others.Contains($"{kind}/{version}")
+        || (_kinds.TryGetValue(kind, out var known) && known.Versions.Contains(version));
 
+    /// <summary>In ordinal order, so that hints never depend on the file's.</summary>
     public IEnumerable<string> Kinds() => _kinds.Keys.Order(StringComparer.Ordinal);
 
     /// <summary>The apiVersions that serve the kind, the preferred one first.</summary>

@@ -110,6 +110,7 @@ public sealed class JsonSchemaWriter(JsonObject definitions, string prefix = "")
             json["allOf"] = choices;
     }
 
+    /// <summary>"At most one" becomes a <c>not required</c> for every pair, which editors report at the right object.</summary>
     private static IEnumerable<JsonNode> Constraints(Choice choice)
     {
         if (choice.Min > 0)
@@ -127,5 +128,6 @@ public sealed class JsonSchemaWriter(JsonObject definitions, string prefix = "")
 
     private static JsonArray Array(IEnumerable<string> values) => [.. values.Select(value => JsonValue.Create(value))];
 
-    private static JsonNode Number(double value) => value == Math.Floor(value) && Math.Abs(value) < 1e15 ? JsonValue.Create((long)value) : JsonValue.Create(value);
+    private static JsonValue Number(double value) =>
+        value == Math.Floor(value) && Math.Abs(value) < 1e15 ? JsonValue.Create((long)value) : JsonValue.Create(value);
 }

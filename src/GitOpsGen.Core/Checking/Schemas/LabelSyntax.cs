@@ -5,6 +5,8 @@ namespace GitOpsGen.Core.Checking.Schemas;
 /// <summary>Label keys and values (apimachinery: IsQualifiedName, IsValidLabelValue). Null means that nothing is wrong.</summary>
 internal static class LabelSyntax
 {
+    private const string Word = "letters, digits, '-', '_' or '.', beginning and ending with a letter or digit";
+
     /// <summary>Of all labels; or of annotations, which have values of any kind and whose keys the API server lowers first.</summary>
     public static string? Problem(MappingNode? mapping, bool withValues)
     {
@@ -26,11 +28,11 @@ internal static class LabelSyntax
         if (slash >= 0 && (key.IndexOf('/', slash + 1) >= 0 || NameRule.Subdomain.Problem(key[..slash]) is not null))
             return "must have a DNS name before one '/'";
         var name = key.AsSpan(slash + 1);
-        return name.Length is > 0 and <= 63 && IsWord(name) ? null : "must be 1 to 63 letters, digits, '-', '_' or '.', beginning and ending with a letter or digit";
+        return name.Length is > 0 and <= 63 && IsWord(name) ? null : "must be 1 to 63 " + Word;
     }
 
     public static string? ValueProblem(string value) =>
-        value.Length == 0 || (value.Length <= 63 && IsWord(value)) ? null : "must be at most 63 letters, digits, '-', '_' or '.', beginning and ending with a letter or digit";
+        value.Length == 0 || (value.Length <= 63 && IsWord(value)) ? null : "must be at most 63 " + Word;
 
     private static bool IsWord(ReadOnlySpan<char> text)
     {

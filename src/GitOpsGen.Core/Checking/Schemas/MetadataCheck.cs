@@ -9,6 +9,7 @@ internal static class MetadataCheck
     // TotalAnnotationSizeLimitB: keys and values of all annotations together.
     private const int AnnotationBytes = 256 * 1024;
 
+    /// <summary>Reports only what is there and wrong, and a name that is missing; types are the schema's affair.</summary>
     public static void Check(MappingNode root, string apiVersion, string kind, Action<SchemaProblem> report)
     {
         if (root["metadata"] is not MappingNode metadata)

@@ -3,15 +3,20 @@ namespace GitOpsGen.Core.Checking.Schemas;
 /// <summary>Which names a kind may have (apimachinery, pkg/api/validation/name.go; custom resources take subdomains).</summary>
 internal sealed class NameRule
 {
-    public static readonly NameRule Subdomain = new(253, dots: true, digitFirst: true, "must be a DNS name: lower-case letters, digits, '-' and '.', at most 253");
+    /// <summary>RFC 1123 subdomain: most kinds, and every custom resource.</summary>
+    public static readonly NameRule Subdomain =
+        new(253, dots: true, digitFirst: true, "must be a DNS name: lower-case letters, digits, '-' and '.', at most 253");
 
+    /// <summary>RFC 1123 label: namespaces, and names within pods.</summary>
     public static readonly NameRule Label = new(63, dots: false, digitFirst: true, "must be lower-case letters, digits and inner hyphens, at most 63");
 
     // Services still need a letter first (RFC 1035).
-    private static readonly NameRule ServiceLabel = new(63, dots: false, digitFirst: false, "must be lower-case letters, digits and inner hyphens, with a letter first, at most 63");
+    private static readonly NameRule ServiceLabel =
+        new(63, dots: false, digitFirst: false, "must be lower-case letters, digits and inner hyphens, with a letter first, at most 63");
 
-    // RBAC names only have to fit a path: system:node, istio-reader/x is not possible.
-    private static readonly NameRule PathSegment = new(int.MaxValue, dots: true, digitFirst: true, "must not be '.' or '..' nor contain '/' or '%'") { AnySegment = true };
+    // RBAC names only have to fit into a path: system:node is one.
+    private static readonly NameRule PathSegment =
+        new(int.MaxValue, dots: true, digitFirst: true, "must not be '.' or '..' nor contain '/' or '%'") { AnySegment = true };
 
     private readonly int _length;
     private readonly bool _dots;
@@ -23,6 +28,7 @@ internal sealed class NameRule
 
     private bool AnySegment { get; init; }
 
+    /// <summary>The rule for <c>metadata.name</c> of a kind.</summary>
     public static NameRule For(string apiVersion, string kind) => (apiVersion, kind) switch
     {
         ("v1", "Namespace") => Label,
@@ -31,6 +37,7 @@ internal sealed class NameRule
         _ => Subdomain,
     };
 
+    /// <summary>What is wrong with a name, as a clause that follows it; null when nothing is.</summary>
     public string? Problem(string name)
     {
         if (AnySegment)

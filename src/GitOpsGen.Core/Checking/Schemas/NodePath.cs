@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace GitOpsGen.Core.Checking.Schemas;
@@ -5,6 +6,8 @@ namespace GitOpsGen.Core.Checking.Schemas;
 /// <summary>Where a walk stands in a document. Cheap to keep; becomes text only when there is something to say.</summary>
 internal sealed class NodePath(string start)
 {
+    private static readonly SearchValues<char> NeedsQuotes = SearchValues.Create(".[]/* ");
+
     private readonly List<(string? Key, int Index)> _segments = [];
 
     public void Push(string key) => _segments.Add((key, 0));
@@ -13,6 +16,7 @@ internal sealed class NodePath(string start)
 
     public void Pop() => _segments.RemoveAt(_segments.Count - 1);
 
+    /// <summary>As messages have it: <c>spec.http[0].match[1]</c>, <c>metadata.labels['app.kubernetes.io/name']</c>.</summary>
     public override string ToString()
     {
         var text = new StringBuilder(start);
@@ -20,7 +24,7 @@ internal sealed class NodePath(string start)
         {
             if (key is null)
                 text.Append('[').Append(index).Append(']');
-            else if (key.Length == 0 || key.AsSpan().IndexOfAny(".[]/* ") >= 0)
+            else if (key.Length == 0 || key.AsSpan().ContainsAny(NeedsQuotes))
                 text.Append("['").Append(key).Append("']");
             else
                 text.Append(text.Length > 0 ? "." : "").Append(key);

@@ -1,5 +1,5 @@
-using GitOpsGen.Core.Parsing.Yaml;
 using GitOpsGen.Core.Checking.Schemas.Rules;
+using GitOpsGen.Core.Parsing.Yaml;
 
 namespace GitOpsGen.Core.Checking.Schemas;
 
@@ -12,7 +12,7 @@ internal sealed class ScalarChecker(NodePath path, Action<SchemaProblem> report)
         var kind = ScalarValues.KindOf(node);
         if (!Fits(node, kind, schema.Kind))
         {
-            report(SchemaDiagnostics.WrongType(path.ToString(), node, Expectation.Of(schema), ScalarValues.Describe(node), Expectation.Hint(node, schema)));
+            report(SchemaDiagnostics.WrongType(path.ToString(), node, schema));
             return false;
         }
         if (kind == ScalarKind.String)
@@ -55,6 +55,7 @@ internal sealed class ScalarChecker(NodePath path, Action<SchemaProblem> report)
             report(SchemaDiagnostics.OutOfRange(path.ToString(), node, $"{node.Text} is out of range; must be {schema.Range}"));
     }
 
+    /// <summary>The API server counts characters, not UTF-16 units.</summary>
     private static int CodePoints(string text)
     {
         var count = text.Length;

@@ -19,11 +19,13 @@ public sealed class Schema
     /// <summary>True when an object keeps fields that it does not name.</summary>
     public bool Open { get; init; }
 
+    /// <summary>Of an object, in the order of the catalogue's file. A schema from a CRD may have them under any kind, as conditions.</summary>
     public IReadOnlyList<SchemaField> Fields { get; init; } = [];
 
     /// <summary>What a list holds, or what a map has as values.</summary>
     public Schema? Items { get; init; }
 
+    /// <summary>The values that a string may have; empty when any will do.</summary>
     public IReadOnlyList<string> Enum { get; init; } = [];
 
     /// <summary>Of a number.</summary>
@@ -32,6 +34,7 @@ public sealed class Schema
     /// <summary>Of a string in code points, of a list in items, of a map or object in keys.</summary>
     public Bounds Size { get; init; } = Bounds.None;
 
+    /// <summary>Of a string; of an int-or-string, only where it is a string.</summary>
     public SchemaPattern? Pattern { get; init; }
 
     /// <summary><c>int32</c>, <c>int64</c> or empty.</summary>
@@ -42,13 +45,16 @@ public sealed class Schema
     /// </summary>
     public IReadOnlyList<string> UniqueBy { get; init; } = [];
 
+    /// <summary>Fields of which only so many may be set at once.</summary>
     public IReadOnlyList<Choice> Choices { get; init; } = [];
 
+    /// <summary>What the value must fulfil besides; asked only when its own type is right.</summary>
     public IReadOnlyList<SchemaRule> Rules { get; init; } = [];
 
     /// <summary>Only in schemas that were read from a CustomResourceDefinition.</summary>
     public IReadOnlyList<Composition> Compositions { get; init; } = [];
 
+    /// <summary>The field of that name, or null.</summary>
     public SchemaField? Field(string name)
     {
         _byName ??= Fields.ToDictionary(field => field.Name);

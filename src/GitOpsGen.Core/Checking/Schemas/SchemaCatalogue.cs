@@ -8,6 +8,9 @@ namespace GitOpsGen.Core.Checking.Schemas;
 /// </summary>
 public sealed class SchemaCatalogue
 {
+    /// <summary>The newest version that is known.</summary>
+    public const int Latest = int.MaxValue;
+
     private readonly Dictionary<(string Group, int IstioMinor), GroupSchemas?> _groups = [];
     private readonly Dictionary<(string ApiVersion, string Kind), Schema> _added = [];
 
@@ -16,7 +19,7 @@ public sealed class SchemaCatalogue
 
     /// <summary>The schema of the whole object, or null when the kind is not known.</summary>
     /// <param name="istioMinor">31 for Istio 1.31; the newest version that is known stands for later ones.</param>
-    public Schema? Find(string apiVersion, string kind, int istioMinor) =>
+    public Schema? Find(string apiVersion, string kind, int istioMinor = Latest) =>
         _added.GetValueOrDefault((apiVersion, kind)) ?? Group(apiVersion, istioMinor)?.Find(Version(apiVersion), kind);
 
     /// <summary>What is wrong with an apiVersion and kind that <see cref="Find"/> does not have; null when it may well exist.</summary>
@@ -34,6 +37,7 @@ public sealed class SchemaCatalogue
             .Select(name => Load(name, istioMinor)!)
             .SelectMany(group => group.Kinds().SelectMany(kind => group.Versions(kind).Select(apiVersion => (apiVersion, kind))));
 
+    /// <summary>Reads every file; asked only when an object has already failed.</summary>
     private string? Elsewhere(string kind, int istioMinor) =>
         Kinds(istioMinor).FirstOrDefault(known => known.Kind == kind).ApiVersion;
 

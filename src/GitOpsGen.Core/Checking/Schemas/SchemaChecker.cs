@@ -49,13 +49,13 @@ public sealed class SchemaChecker
                     return;
                 break;
             default:
-                _report(SchemaDiagnostics.WrongType(_path.ToString(), node, Expectation.Of(schema), ScalarValues.Describe(node), Expectation.Hint(node, schema)));
+                _report(SchemaDiagnostics.WrongType(_path.ToString(), node, schema));
                 return;
         }
         foreach (var rule in schema.Rules)
         {
             if (rule.Problem(node) is { } problem)
-                _report(rule.IsOfMetadata ? SchemaDiagnostics.BadMetadata(_path.ToString(), node, problem) : SchemaDiagnostics.RuleBroken(_path.ToString(), node, problem));
+                _report(SchemaDiagnostics.RuleBroken(_path.ToString(), node, rule, problem));
         }
         foreach (var composition in schema.Compositions)
         {
@@ -96,6 +96,7 @@ public sealed class SchemaChecker
             CheckChoice(mapping, schema, choice);
     }
 
+    /// <summary>Counts as the API server does: a field with null is not set.</summary>
     private void CheckChoice(MappingNode mapping, Schema schema, Choice choice)
     {
         var chosen = choice.Chosen(mapping, schema);
@@ -118,6 +119,7 @@ public sealed class SchemaChecker
             UniqueItems.Check(list, key, _path, _report);
     }
 
+    /// <param name="unit">What is counted, in the singular.</param>
     private void CheckSize(Node node, int size, Bounds allowed, string unit)
     {
         if (!allowed.Contains(size))

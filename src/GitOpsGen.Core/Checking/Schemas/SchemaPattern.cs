@@ -15,6 +15,9 @@ public sealed class SchemaPattern(string text)
     // NonBacktracking keeps RE2's promise: linear time, whatever a user's own CRD brings.
     private static Regex? Compile(string text)
     {
+        // POSIX classes mean something else to .NET.
+        if (text.Contains("[:", StringComparison.Ordinal))
+            return null;
         try
         {
             return new Regex(EndOfText(text), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);

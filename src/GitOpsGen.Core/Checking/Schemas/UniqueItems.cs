@@ -25,6 +25,7 @@ internal static class UniqueItems
         }
     }
 
+    /// <summary>Null for an item without the key, which is another problem's business.</summary>
     private static string? KeyOf(Node item, string[] fields)
     {
         if (fields is ["."])

@@ -1,7 +1,6 @@
 using System.Globalization;
 using GitOpsGen.Core.Checking.Schemas;
 using GitOpsGen.Core.Checking.Schemas.Crds;
-using GitOpsGen.Core.Parsing.Yaml;
 
 namespace GitOpsGen.Core.Tests.Checking.Schemas;
 

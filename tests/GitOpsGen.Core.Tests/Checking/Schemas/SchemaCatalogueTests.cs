@@ -30,6 +30,15 @@ public class SchemaCatalogueTests
     }
 
     [Fact]
+    public void A_kind_of_a_later_Istio_is_not_in_an_earlier_one()
+    {
+        var catalogue = new SchemaCatalogue();
+        Assert.Null(catalogue.Find("extensions.istio.io/v1alpha1", "TrafficExtension", 29));
+        Assert.NotNull(catalogue.Find("extensions.istio.io/v1alpha1", "TrafficExtension", 30));
+        Assert.NotNull(catalogue.Find("extensions.istio.io/v1alpha1", "TrafficExtension"));
+    }
+
+    [Fact]
     public void Every_rule_is_used_by_some_file()
     {
         var catalogue = new SchemaCatalogue();

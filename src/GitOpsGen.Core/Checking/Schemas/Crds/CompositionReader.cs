@@ -7,8 +7,10 @@ internal sealed class CompositionReader
 {
     public CompositionReader(MappingNode node, bool isIntOrString) => Read(node, isIntOrString);
 
+    /// <summary>The alternatives that only ask whether fields are set.</summary>
     public List<Choice> Choices { get; } = [];
 
+    /// <summary>All others.</summary>
     public List<Composition> Rest { get; } = [];
 
     private void Read(MappingNode node, bool isIntOrString)

@@ -17,13 +17,19 @@ public static class CrdSchemaReader
     public static IReadOnlyList<CustomKind> Read(IEnumerable<Node> documents)
     {
         var kinds = new List<CustomKind>();
-        foreach (var document in documents.OfType<MappingNode>())
+        foreach (var document in documents.OfType<MappingNode>().SelectMany(Members))
         {
             if (Presence.Text(document, "kind") == "CustomResourceDefinition" && document["spec"] is MappingNode spec)
                 kinds.AddRange(Kinds(spec));
         }
         return kinds;
     }
+
+    // kubectl get crds -o yaml writes one List.
+    private static IEnumerable<MappingNode> Members(MappingNode document) =>
+        Presence.Text(document, "kind").EndsWith("List", StringComparison.Ordinal) && document["items"] is SequenceNode items
+            ? items.Items.OfType<MappingNode>()
+            : [document];
 
     private static IEnumerable<CustomKind> Kinds(MappingNode spec)
     {

@@ -1,5 +1,4 @@
 using GitOpsGen.Core.Checking.Schemas.Language;
-using GitOpsGen.Core.Checking.Schemas.Rules;
 using GitOpsGen.Core.Parsing.Yaml;
 
 namespace GitOpsGen.Core.Checking.Schemas.Crds;
@@ -7,6 +6,9 @@ namespace GitOpsGen.Core.Checking.Schemas.Crds;
 /// <summary>An OpenAPI v3 schema, in the structural form that Kubernetes asks for, to a <see cref="Schema"/>.</summary>
 internal static class StructuralSchemaReader
 {
+    private static readonly string[] KeepsUnknown =
+        ["x-kubernetes-preserve-unknown-fields", "x-kubernetes-embedded-resource", "additionalProperties"];
+
     /// <param name="declares">False inside allOf, anyOf, oneOf and not: there a schema constrains, but its properties declare no fields.</param>
     public static Schema Read(MappingNode node, bool declares = true)
     {
@@ -17,7 +19,7 @@ internal static class StructuralSchemaReader
         {
             Kind = kind,
             Nullable = Flag(node, "nullable"),
-            Open = !declares || Flag(node, "x-kubernetes-preserve-unknown-fields") || Flag(node, "x-kubernetes-embedded-resource"),
+            Open = !declares || KeepsUnknown.Any(key => Flag(node, key)),
             Fields = Fields(node, declares),
             Items = Items(node, kind, declares),
             Enum = node["enum"] is null ? validations.Enum : Texts(node["enum"]),
@@ -51,6 +53,7 @@ internal static class StructuralSchemaReader
         };
     }
 
+    /// <summary>Required fields without a schema of their own, as in <c>oneOf</c>, take any value.</summary>
     private static List<SchemaField> Fields(MappingNode node, bool declares)
     {
         var required = Texts(node["required"]);

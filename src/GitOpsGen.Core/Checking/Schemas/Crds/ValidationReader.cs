@@ -29,6 +29,7 @@ internal sealed partial class ValidationReader
 
     public List<string> UniqueBy { get; } = [];
 
+    /// <summary>Expressions, named by their own text.</summary>
     public List<SchemaRule> Rules { get; } = [];
 
     private void Read(string rule, string message)
@@ -50,6 +51,7 @@ internal sealed partial class ValidationReader
             Rules.Add(Expression(rule, message.Length > 0 ? message : $"breaks the rule {shape}"));
     }
 
+    /// <summary>An expression that is not understood never complains: better to miss a problem than to invent one.</summary>
     private SchemaRule Expression(string rule, string problem)
     {
         var compiled = new Lazy<CelExpression?>(() => CelExpression.Compile(rule));

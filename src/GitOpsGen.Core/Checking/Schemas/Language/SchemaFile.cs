@@ -15,8 +15,10 @@ internal sealed class SchemaFile
     private const string Suffix = ".schema";
     private static readonly Assembly Home = typeof(SchemaFile).Assembly;
 
+    /// <summary>True when a kind or version that is not named here does not exist.</summary>
     public bool IsComplete { get; private set; }
 
+    /// <summary>Files whose types this one uses.</summary>
     public List<string> Includes { get; } = [];
 
     /// <summary>Kinds that exist in the group without being described here.</summary>
@@ -41,6 +43,7 @@ internal sealed class SchemaFile
         return Parse(reader);
     }
 
+    /// <exception cref="FormatException">A mistake in the file, which the tests of this project would have found.</exception>
     internal static SchemaFile Parse(TextReader reader)
     {
         var file = new SchemaFile();

@@ -44,6 +44,7 @@ internal sealed class SchemaLinker
             _types[declaration.Name] = declaration;
     }
 
+    /// <summary>The type of that name; the same object every time.</summary>
     public Schema Named(string name)
     {
         if (_linked.TryGetValue(name, out var schema))
@@ -84,6 +85,7 @@ internal sealed class SchemaLinker
         return new SchemaField(line[..(required ? space - 1 : space)], _reader.Read(line[space..]), required);
     }
 
+    /// <param name="words">The rule and its fields: <c>atMostOne exact prefix regex</c>.</param>
     private static Choice Choose(string[] words) => words[0] switch
     {
         "atMostOne" => new Choice(0, 1, words[1..]),

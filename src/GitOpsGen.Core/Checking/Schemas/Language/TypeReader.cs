@@ -12,6 +12,7 @@ namespace GitOpsGen.Core.Checking.Schemas.Language;
 /// <param name="istioMinor">Enum values marked with a later version (<c>A@1.31</c>) are left out.</param>
 internal sealed class TypeReader(Func<string, Schema> named, int istioMinor)
 {
+    /// <exception cref="FormatException">Names what is not understood.</exception>
     public Schema Read(string expression)
     {
         expression = expression.Trim();

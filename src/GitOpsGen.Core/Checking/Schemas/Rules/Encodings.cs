@@ -14,6 +14,7 @@ internal static class Encodings
         return Convert.TryFromBase64String(text, buffer, out _);
     }
 
+    /// <summary>RFC 3339, with <c>T</c> and a zone.</summary>
     public static bool IsDateTime(string text) =>
         text.Length >= 20 && text[10] is 'T' or 't' &&
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _);

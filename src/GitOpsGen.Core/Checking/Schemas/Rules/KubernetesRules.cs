@@ -5,33 +5,24 @@ namespace GitOpsGen.Core.Checking.Schemas.Rules;
 /// <summary>What Kubernetes' own validation asks of built-in kinds beyond types (pkg/apis/core/validation, pkg/apis/apps/validation).</summary>
 internal static class KubernetesRules
 {
+    // MaxSecretSize, which ConfigMaps have as well.
+    private const int DataBytes = 1024 * 1024;
+
     public static readonly IReadOnlyList<SchemaRule> All =
     [
-        new("service-ports", node => node is MappingNode mapping ? ServicePorts(mapping) : null),
-        new("selector-fits-template", node => node is MappingNode mapping ? Selector(mapping) : null),
+        Object("service", ServiceRule.Problem),
+        Object("selector-fits-template", Selector),
+        Object("mounts-have-volumes", VolumeRule.Problem),
+        Object("recreate-alone", strategy =>
+            Presence.Text(strategy, "type") == "Recreate" && Presence.Has(strategy, "rollingUpdate") ? "rollingUpdate does not go with type Recreate" : null),
+        Object("job-restarts", job =>
+            (job["template"] as MappingNode)?["spec"] is MappingNode pod && Presence.Text(pod, "restartPolicy") is not ("OnFailure" or "Never")
+                ? "a Job's pods need restartPolicy OnFailure or Never" : null),
+        Object("data-size", DataSize),
     ];
 
-    private static string? ServicePorts(MappingNode service)
-    {
-        var external = Presence.Text(service, "type") == "ExternalName";
-        if (external && Presence.Text(service, "externalName").Length == 0)
-            return "type ExternalName needs an externalName";
-        var ports = (service["ports"] as SequenceNode)?.Items ?? [];
-        if (ports.Count == 0)
-            return external || Presence.Text(service, "clusterIP") == "None" ? null : "a Service needs ports, unless it is headless (clusterIP None) or of type ExternalName";
-        if (ports.Count == 1)
-            return null;
-        var names = new HashSet<string>();
-        foreach (var port in ports.OfType<MappingNode>())
-        {
-            var name = Presence.Text(port, "name");
-            if (name.Length == 0)
-                return "each port needs a name when there are several";
-            if (!names.Add(name))
-                return $"two ports have the name '{name}'";
-        }
-        return null;
-    }
+    internal static SchemaRule Object(string name, Func<MappingNode, string?> problem) =>
+        new(name, node => node is MappingNode mapping ? problem(mapping) : null);
 
     private static string? Selector(MappingNode workload)
     {
@@ -47,5 +38,21 @@ internal static class KubernetesRules
                 return $"the selector asks for the label '{key.Text}: {text.Text}', which the template's pods do not have";
         }
         return null;
+    }
+
+    private static string? DataSize(MappingNode root)
+    {
+        var bytes = 0L;
+        foreach (var field in new[] { "data", "stringData", "binaryData" })
+        {
+            // Base64 counts as what it decodes to: three bytes for four characters.
+            var isText = field == "stringData" || (field == "data" && Presence.Text(root, "kind") == "ConfigMap");
+            foreach (var (_, value) in (root[field] as MappingNode)?.Entries ?? [])
+            {
+                if (value is ScalarNode text)
+                    bytes += isText ? System.Text.Encoding.UTF8.GetByteCount(text.Text) : text.Text.Length * 3L / 4;
+            }
+        }
+        return bytes > DataBytes ? $"holds {bytes} bytes; at most {DataBytes} fit" : null;
     }
 }

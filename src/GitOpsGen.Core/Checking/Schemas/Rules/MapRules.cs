@@ -22,6 +22,7 @@ internal static class MapRules
     private static SchemaRule Keys(string name, string problem, Func<string, bool> holds) =>
         new(name, node => node is not MappingNode mapping || AllKeys(mapping, holds) ? null : problem);
 
+    /// <summary>Passes over entries with null, which the API server drops before it looks.</summary>
     private static bool AllKeys(MappingNode mapping, Func<string, bool> holds)
     {
         foreach (var entry in mapping.Entries)

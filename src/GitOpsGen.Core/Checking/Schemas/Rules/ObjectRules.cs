@@ -16,8 +16,7 @@ internal static class ObjectRules
         Object("waypoint-match", "'waypoint' goes with context WAYPOINT, and only with it", node =>
             Presence.Has(node, "waypoint") == (Presence.Text(node, "context") == "WAYPOINT")),
         Object("service-accounts-alone", "serviceAccounts cannot stand beside principals or namespaces", node =>
-            !(Presence.Has(node, "serviceAccounts") || Presence.Has(node, "notServiceAccounts"))
-            || !(Presence.Has(node, "principals") || Presence.Has(node, "notPrincipals") || Presence.Has(node, "namespaces") || Presence.Has(node, "notNamespaces"))),
+            !HasAny(node, "serviceAccounts", "notServiceAccounts") || !HasAny(node, "principals", "notPrincipals", "namespaces", "notNamespaces")),
         Object("none-without-endpoints", "resolution NONE (the default) cannot have endpoints; use STATIC or DNS", node =>
             Resolution(node) != "NONE" || !Presence.Has(node, "endpoints")),
         Object("one-round-robin-endpoint", "resolution DNS_ROUND_ROBIN takes one endpoint at most", node =>
@@ -33,6 +32,16 @@ internal static class ObjectRules
 
     private static SchemaRule Object(string name, string problem, Func<MappingNode, bool> holds) =>
         new(name, node => node is not MappingNode mapping || holds(mapping) ? null : problem);
+
+    private static bool HasAny(MappingNode node, params ReadOnlySpan<string> fields)
+    {
+        foreach (var field in fields)
+        {
+            if (Presence.Has(node, field))
+                return true;
+        }
+        return false;
+    }
 
     private static string Resolution(MappingNode node) => Presence.Text(node, "resolution", "NONE");
 

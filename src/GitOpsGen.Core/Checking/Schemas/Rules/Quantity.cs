@@ -3,6 +3,7 @@ namespace GitOpsGen.Core.Checking.Schemas.Rules;
 /// <summary>Kubernetes resource quantities (apimachinery, pkg/api/resource): a signed decimal and a suffix.</summary>
 public static class Quantity
 {
+    /// <param name="text">Of a string or of a plain number; both are quantities.</param>
     public static bool IsValid(string text)
     {
         var i = text.Length > 0 && text[0] is '+' or '-' ? 1 : 0;

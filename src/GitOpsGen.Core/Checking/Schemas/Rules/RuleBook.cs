@@ -4,9 +4,10 @@ namespace GitOpsGen.Core.Checking.Schemas.Rules;
 internal static class RuleBook
 {
     private static readonly Dictionary<string, SchemaRule> ByName =
-        ScalarRules.All.Concat(MapRules.All).Concat(ObjectRules.All).Concat(KubernetesRules.All).ToDictionary(rule => rule.Name);
+        ScalarRules.All.Concat(MapRules.All).Concat(ObjectRules.All).Concat(KubernetesRules.All).Concat(GatewayApiRules.All).ToDictionary(rule => rule.Name);
 
     public static IReadOnlyCollection<SchemaRule> All => ByName.Values;
 
+    /// <summary>Null for a name that no rule has.</summary>
     public static SchemaRule? Find(string name) => ByName.GetValueOrDefault(name);
 }

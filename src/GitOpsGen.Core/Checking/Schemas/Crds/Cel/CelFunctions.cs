@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using GitOpsGen.Core.Checking.Schemas.Rules;
 
@@ -6,13 +7,15 @@ namespace GitOpsGen.Core.Checking.Schemas.Crds.Cel;
 /// <summary>CEL's and Kubernetes' functions; a method's target is its first argument.</summary>
 internal static class CelFunctions
 {
+    private static readonly ConcurrentDictionary<string, SchemaPattern> Patterns = [];
+
     private static readonly Dictionary<string, Func<object?[], object?>> ByName = new()
     {
         ["size"] = a => Size(a[0]),
         ["contains"] = a => Text(a[0]).Contains(Text(a[1]), StringComparison.Ordinal),
         ["startsWith"] = a => Text(a[0]).StartsWith(Text(a[1]), StringComparison.Ordinal),
         ["endsWith"] = a => Text(a[0]).EndsWith(Text(a[1]), StringComparison.Ordinal),
-        ["matches"] = a => new SchemaPattern(Text(a[1])).Matches(Text(a[0])),
+        ["matches"] = a => Patterns.GetOrAdd(Text(a[1]), text => new SchemaPattern(text)).Matches(Text(a[0])),
         ["substring"] = a => Substring(Text(a[0]), Whole(a[1]), a.Length > 2 ? Whole(a[2]) : null),
         ["indexOf"] = a => (long)Text(a[0]).IndexOf(Text(a[1]), StringComparison.Ordinal),
         ["lowerAscii"] = a => Text(a[0]).ToLowerInvariant(),
@@ -35,6 +38,7 @@ internal static class CelFunctions
         ["max"] = a => Items(a[0]).Aggregate((x, y) => CelOperators.Apply(">", y, x) is true ? y : x),
     };
 
+    /// <exception cref="CelUnsupportedException">No such function here.</exception>
     public static CelNode Call(string name, List<CelNode> arguments)
     {
         if (!ByName.TryGetValue(name, out var function))
@@ -60,12 +64,13 @@ internal static class CelFunctions
         _ => throw Wrong("size"),
     };
 
+    /// <summary>Positions outside the text are an error, as in CEL's string extension.</summary>
     private static string Substring(string text, long start, long? end) =>
         start >= 0 && start <= (end ?? text.Length) && (end ?? 0) <= text.Length && start <= text.Length
             ? text[(int)start..(int)(end ?? text.Length)]
             : throw Wrong("substring");
 
-    private static object Integer(object? value) => value switch
+    private static long Integer(object? value) => value switch
     {
         long whole => whole,
         double real => (long)real,

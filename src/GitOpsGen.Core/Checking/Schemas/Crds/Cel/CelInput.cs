@@ -36,8 +36,12 @@ internal static class CelInput
     {
         ScalarKind.Null => null,
         ScalarKind.Boolean => scalar.Text.ToLowerInvariant() is "true" or "yes" or "on" or "y",
-        ScalarKind.Integer => ScalarValues.Number(scalar.Text) is { } whole ? (long)whole : 0L,
-        ScalarKind.Float => ScalarValues.Number(scalar.Text) is { } real && real == Math.Floor(real) && Math.Abs(real) < long.MaxValue ? (long)real : ScalarValues.Number(scalar.Text) ?? 0.0,
+        ScalarKind.Integer or ScalarKind.Float when Whole(scalar) is { } whole => whole,
+        ScalarKind.Integer or ScalarKind.Float => ScalarValues.Number(scalar.Text) ?? 0,
         _ => scalar.Text,
     };
+
+    // JSON does not tell 2.0 from 2.
+    private static long? Whole(ScalarNode scalar) =>
+        ScalarValues.Number(scalar.Text) is { } value && value == Math.Floor(value) && Math.Abs(value) < long.MaxValue ? (long)value : null;
 }

@@ -18,6 +18,7 @@ internal static class CelLexer
 {
     private static readonly string[] LongSymbols = ["&&", "||", "==", "!=", "<=", ">="];
 
+    /// <exception cref="CelUnsupportedException">A literal of a rare form.</exception>
     public static List<CelToken> Read(string text)
     {
         var tokens = new List<CelToken>();

@@ -36,12 +36,14 @@ internal static class CelOperators
         _ => Calculate(symbol, left, right),
     };
 
+    /// <summary>Numbers compare across types; values of other different types are unequal.</summary>
     public static bool AreEqual(object? left, object? right) => (left, right) switch
     {
         (long a, double b) => a == b,
         (double a, long b) => a == b,
         (List<object?> a, List<object?> b) => a.Count == b.Count && a.Zip(b).All(pair => AreEqual(pair.First, pair.Second)),
-        (Dictionary<string, object?> a, Dictionary<string, object?> b) => a.Count == b.Count && a.All(entry => b.TryGetValue(entry.Key, out var value) && AreEqual(entry.Value, value)),
+        (Dictionary<string, object?> a, Dictionary<string, object?> b) =>
+            a.Count == b.Count && a.All(entry => b.TryGetValue(entry.Key, out var value) && AreEqual(entry.Value, value)),
         _ => Equals(left, right),
     };
 
@@ -87,7 +89,7 @@ internal static class CelOperators
         }
     }
 
-    private static object Real(string symbol, double left, double right) => symbol switch
+    private static double Real(string symbol, double left, double right) => symbol switch
     {
         "+" => left + right,
         "-" => left - right,

@@ -9,6 +9,7 @@ internal sealed class CelParser(List<CelToken> tokens)
 
     private CelToken Current => tokens[_at];
 
+    /// <exception cref="CelUnsupportedException">A syntax error, or a function or macro that is not known.</exception>
     public CelNode Parse()
     {
         var node = Ternary();

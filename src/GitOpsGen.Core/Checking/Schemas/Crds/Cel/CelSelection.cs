@@ -6,6 +6,7 @@ internal static class CelSelection
     public static CelNode Field(CelNode target, string field) =>
         new(scope => Fields(target, scope).TryGetValue(field, out var value) ? value : throw new CelException($"no such key: {field}"), (target, field));
 
+    /// <summary>Everything before the last field must be there; the last may be missing.</summary>
     public static CelNode Has(List<CelNode> arguments) =>
         arguments is [{ Select: { } select }]
             ? new CelNode(scope => Fields(select.Target, scope).ContainsKey(select.Field))

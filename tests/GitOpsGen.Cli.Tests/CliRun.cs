@@ -1,0 +1,54 @@
+using GitOpsGen.Cli.Output;
+
+namespace GitOpsGen.Cli.Tests;
+
+/// <summary>Runs the command line in a folder of its own, with its own streams and environment.</summary>
+internal sealed class CliRun : IDisposable
+{
+    public string Folder { get; } = Directory.CreateTempSubdirectory("gitopsgen-cli-").FullName;
+
+    public Dictionary<string, string> Environment { get; } = new()
+    {
+        ["GIT_AUTHOR_NAME"] = "Ann Author",
+        ["GIT_AUTHOR_EMAIL"] = "ann@example.com",
+        ["GIT_COMMITTER_NAME"] = "Ann Author",
+        ["GIT_COMMITTER_EMAIL"] = "ann@example.com",
+    };
+
+    public string Out { get; private set; } = "";
+
+    public string Error { get; private set; } = "";
+
+    /// <summary>What a person types, when one is there.</summary>
+    public string? Typed { get; init; }
+
+    public bool Color { get; init; }
+
+    public string Path(params string[] parts) => System.IO.Path.Combine([Folder, .. parts]);
+
+    public void Write(string name, string text)
+    {
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path(name))!);
+        File.WriteAllText(Path(name), text);
+    }
+
+    public string Read(params string[] parts) => File.ReadAllText(Path(parts));
+
+    public async Task<int> RunAsync(params string[] args)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        using var error = new StringWriter { NewLine = "\n" };
+        var terminal = new Terminal(new StringReader(Typed ?? ""), output, error)
+        {
+            WorkingDirectory = Folder,
+            IsInteractive = Typed is not null,
+            Color = Color,
+            Environment = name => Environment.GetValueOrDefault(name),
+        };
+        var exitCode = await Root.RunAsync(args, terminal);
+        (Out, Error) = (output.ToString(), error.ToString());
+        return exitCode;
+    }
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+}

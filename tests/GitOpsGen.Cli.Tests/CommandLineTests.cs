@@ -1,0 +1,90 @@
+using System.Diagnostics;
+
+namespace GitOpsGen.Cli.Tests;
+
+public sealed class CommandLineTests
+{
+    [Theory]
+    [InlineData("rendr")]
+    [InlineData("render", "--nope")]
+    [InlineData("completion", "tcsh")]
+    [InlineData("validate", "--output", "xml")]
+    public async Task A_wrong_command_line_exits_with_64_and_points_at_the_help(params string[] args)
+    {
+        using var cli = new CliRun();
+
+        Assert.Equal(64, await cli.RunAsync(args));
+        Assert.Contains("--help", cli.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wrong_value_in_the_environment_names_the_variable()
+    {
+        using var cli = new CliRun();
+        cli.Environment["GITOPSGEN_OUTPUT"] = "xml";
+
+        Assert.Equal(64, await cli.RunAsync("validate"));
+        Assert.Contains("GITOPSGEN_OUTPUT", cli.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Help_lists_every_command_and_how_to_start()
+    {
+        using var cli = new CliRun();
+
+        Assert.Equal(0, await cli.RunAsync("--help"));
+        foreach (var word in (string[])["init", "validate", "render", "diff", "publish", "schema", "completion", "GITOPSGEN_"])
+            Assert.Contains(word, cli.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("bash", "complete ")]
+    [InlineData("zsh", "compdef")]
+    [InlineData("fish", "complete -c gitopsgen")]
+    [InlineData("powershell", "Register-ArgumentCompleter")]
+    public async Task Completion_scripts_ask_the_tool(string shell, string expected)
+    {
+        using var cli = new CliRun();
+
+        Assert.Equal(0, await cli.RunAsync("completion", shell));
+        Assert.Contains(expected, cli.Out, StringComparison.Ordinal);
+        Assert.Contains("[suggest:", cli.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_tool_suggests_commands()
+    {
+        using var cli = new CliRun();
+
+        Assert.Equal(0, await cli.RunAsync("[suggest:12]", "gitopsgen va"));
+        Assert.Contains("validate", cli.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_process_prints_its_version_and_nothing_else()
+    {
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "gitopsgen.dll"), "--version"]) { RedirectStandardOutput = true })!;
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+
+        Assert.Equal(Generator.Version + "\n", output);
+        Assert.Equal(0, process.ExitCode);
+    }
+
+    [Fact]
+    public async Task The_sample_tree_is_up_to_date_lock_file_included()
+    {
+        using var cli = new CliRun();
+        var root = Root();
+
+        Assert.Equal(0, await cli.RunAsync("render", "--check", "-c", Path.Combine(root, "mesh.config.yaml"), "-o", Path.Combine(root, "output-sample")));
+    }
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "GitOpsGen.sln")))
+            folder = folder.Parent!;
+        return folder.FullName;
+    }
+}
