@@ -1,4 +1,5 @@
 using GitOpsGen.Core.Model;
+using GitOpsGen.Core.Parsing.Binding;
 using GitOpsGen.Core.Planning.External;
 
 namespace GitOpsGen.Core.Planning;

@@ -1,6 +1,6 @@
 using GitOpsGen.Core.Model;
 using GitOpsGen.Core.Parsing.Config;
-using GitOpsGen.Core.Planning.Telemetry;
+using GitOpsGen.Core.Parsing.Config.Telemetry;
 
 namespace GitOpsGen.Core.Planning;
 
@@ -11,7 +11,7 @@ public sealed class MeshSettings
     {
         var tracing = mesh.Mesh.Telemetry.Tracing;
         Tracing = tracing is not null;
-        ExtensionProviders = [.. tracing is null ? [] : new object[] { TracingProviders.Entry(tracing) }, .. mesh.Mesh.ExtensionProviders];
+        ExtensionProviders = [.. tracing is null ? [] : new object[] { Collector(tracing) }, .. mesh.Mesh.ExtensionProviders];
         ServiceSettings = [.. ClusterLocal(mesh), .. mesh.Mesh.ServiceSettings];
         NeverInject =
         [
@@ -33,6 +33,11 @@ public sealed class MeshSettings
 
     /// <summary>The value of BLOCKED_CIDRS_IN_JWKS_URIS (IST0175); empty to leave it unset.</summary>
     public string JwksBlockedCidrs { get; }
+
+    private static Dictionary<string, object?> Collector(TracingConfig tracing) =>
+        Spec.Of(
+            ("name", tracing.ProviderName),
+            (tracing.Provider == TracingProvider.Opentelemetry ? "opentelemetry" : "zipkin", Spec.Of(("service", tracing.Service), ("port", tracing.EffectivePort))));
 
     private static IEnumerable<object> ClusterLocal(MeshModel mesh)
     {

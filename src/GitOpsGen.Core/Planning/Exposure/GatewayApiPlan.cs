@@ -1,4 +1,5 @@
 using GitOpsGen.Core.Model;
+using GitOpsGen.Core.Parsing.Binding;
 using GitOpsGen.Core.Parsing.Config.Services;
 
 namespace GitOpsGen.Core.Planning.Exposure;

@@ -7,9 +7,9 @@ namespace GitOpsGen.Core.Planning.External;
 /// <summary>An external service whose traffic leaves through a gateway.</summary>
 internal sealed record EgressService(Placed<ExternalServiceConfig> Service, Gateway Gateway)
 {
-    public IReadOnlyList<string> Hosts => Service.Config.Entry.Texts("hosts");
+    public IReadOnlyList<string> Hosts => Service.Config.Hosts;
 
-    public IEnumerable<MappingNode> Ports => Service.Config.Entry.Mappings("ports");
+    public IEnumerable<MappingNode> Ports => Service.Config.Ports;
 
     public string GatewayReference => $"{Gateway.Namespace}/{Gateway.Name}";
 
@@ -44,8 +44,8 @@ internal static class EgressPlan
     private static List<Dictionary<string, object?>> Servers(IReadOnlyList<EgressService> services)
     {
         var servers = new List<Dictionary<string, object?>>();
-        Add("https-mesh", "HTTPS", "ISTIO_MUTUAL", services.Where(service => service.Ports.Any(ExternalServicesPlan.IsHttp)));
-        Add("tls-passthrough", "TLS", "PASSTHROUGH", services.Where(service => service.Ports.Any(port => !ExternalServicesPlan.IsHttp(port))));
+        Add("https-mesh", "HTTPS", "ISTIO_MUTUAL", services.Where(service => service.Ports.Any(ExternalServiceConfig.IsHttp)));
+        Add("tls-passthrough", "TLS", "PASSTHROUGH", services.Where(service => service.Ports.Any(port => !ExternalServiceConfig.IsHttp(port))));
         return servers;
 
         void Add(string name, string protocol, string mode, IEnumerable<EgressService> chosen)
@@ -58,7 +58,7 @@ internal static class EgressPlan
 
     private static List<Dictionary<string, object?>> Subsets(IEnumerable<EgressService> services) =>
     [
-        .. services.Where(service => service.Ports.Any(ExternalServicesPlan.IsHttp)).SelectMany(service => service.Hosts.Select((host, index) => Spec.Of(
+        .. services.Where(service => service.Ports.Any(ExternalServiceConfig.IsHttp)).SelectMany(service => service.Hosts.Select((host, index) => Spec.Of(
             ("name", service.Subset(index)),
             ("trafficPolicy", Spec.Of(("portLevelSettings", new[]
             {
@@ -75,7 +75,7 @@ internal static class EgressPlan
             foreach (var port in service.Ports)
             {
                 var outside = Destination(host, null, port["number"]!);
-                if (ExternalServicesPlan.IsHttp(port))
+                if (ExternalServiceConfig.IsHttp(port))
                 {
                     http.Add(Rule(Match(service, host, "mesh", port["number"]!, http: true), Destination(service.GatewayHost, service.Subset(index), Port)));
                     http.Add(Rule(Match(service, host, service.GatewayReference, Port, http: true), outside));

@@ -1,5 +1,6 @@
 using System.Net;
 using GitOpsGen.Core.Model;
+using GitOpsGen.Core.Parsing.Binding;
 using GitOpsGen.Core.Parsing.Config.Resources;
 using GitOpsGen.Core.Parsing.Yaml;
 
@@ -29,7 +30,7 @@ internal static class ExternalServicesPlan
     {
         var origin = OriginOf(service);
         yield return scope.Resource(service.Namespace.Name, "ServiceEntry", service.Config.Name, "manifests/service-entry.yaml.sbn", origin, Entry(service.Config));
-        var hosts = service.Config.Entry.Texts("hosts");
+        var hosts = service.Config.Hosts;
         foreach (var (host, index) in hosts.Select((host, index) => (host, index)))
         {
             var name = index == 0 ? service.Config.Name : $"{service.Config.Name}-{index + 1}";
@@ -42,13 +43,13 @@ internal static class ExternalServicesPlan
     {
         var spec = Spec.From(config.Entry).With(("location", "MESH_EXTERNAL"), ("resolution", Resolution(config.Entry)));
         if (config.Tls is not null)
-            spec["ports"] = config.Entry.Mappings("ports").Select(Encrypted).ToList();
+            spec["ports"] = config.Ports.Select(Encrypted).ToList();
         return spec;
     }
 
     // Requests come in as HTTP on port 80 and leave encrypted to 443 (istio.io, egress TLS origination).
     private static Dictionary<string, object?> Encrypted(MappingNode port) =>
-        IsHttp(port) ? Spec.From(port).With(("targetPort", 443)) : Spec.From(port);
+        ExternalServiceConfig.IsHttp(port) ? Spec.From(port).With(("targetPort", 443)) : Spec.From(port);
 
     // A wildcard has no address to look up, endpoints with addresses and selected pods need none (ServiceEntry.resolution).
     private static string Resolution(MappingNode entry)
@@ -65,7 +66,7 @@ internal static class ExternalServicesPlan
         if (config.Tls is not { } tls)
             return Spec.From(config.TrafficPolicy);
         var settings = Tls(tls, host);
-        var ports = config.Entry.Mappings("ports").Where(IsHttp).Select(port => Spec.Of(("port", Spec.Of(("number", port["number"]))), ("tls", settings))).ToList();
+        var ports = config.Ports.Where(ExternalServiceConfig.IsHttp).Select(port => Spec.Of(("port", Spec.Of(("number", port["number"]))), ("tls", settings))).ToList();
         return ports.Count > 0 ? Spec.From(config.TrafficPolicy).With(("portLevelSettings", ports)) : Spec.From(config.TrafficPolicy).With(("tls", settings));
     }
 
@@ -77,6 +78,4 @@ internal static class ExternalServicesPlan
             spec = spec.With(("sni", host.StartsWith('*') ? null : host), ("caCertificates", tls["credentialName"] is null ? "system" : null));
         return spec;
     }
-
-    public static bool IsHttp(MappingNode port) => port.Text("protocol")?.ToUpperInvariant() is "HTTP" or "HTTP2" or "GRPC";
 }

@@ -28,13 +28,13 @@ internal static class TelemetryPlan
 
     private static Dictionary<string, object?> Mesh(MeshTelemetryConfig telemetry) =>
         Spec.Of(
-            ("tracing", telemetry.Tracing is { } tracing ? Tracing(TracingProviders.Name(tracing.Provider), tracing.Sampling, false, tracing.CustomTags) : null),
+            ("tracing", telemetry.Tracing is { } tracing ? Tracing(tracing.ProviderName, tracing.Sampling, false, tracing.CustomTags) : null),
             ("accessLogging", AccessLogging(telemetry.AccessLogs)),
             ("metrics", Metrics(telemetry.Metrics?.Overrides)));
 
     private static Dictionary<string, object?> Scoped(ClusterScope scope, TelemetryConfig telemetry)
     {
-        var provider = scope.Mesh.Mesh.Telemetry.Tracing is { } mesh ? TracingProviders.Name(mesh.Provider) : null;
+        var provider = scope.Mesh.Mesh.Telemetry.Tracing?.ProviderName;
         return Spec.Of(
             ("tracing", telemetry.Tracing is { } tracing ? Tracing(provider, tracing.Sampling, tracing.Disabled, tracing.CustomTags) : null),
             ("accessLogging", AccessLogging(telemetry.AccessLogs)),

@@ -22,4 +22,11 @@ public sealed record ExternalServiceConfig : NamespacedConfig
     [IstioSchema("networking.istio.io/v1", "ServiceEntry", "spec")]
     [Rest]
     public MappingNode Entry { get; init; } = new(default, []);
+
+    public IReadOnlyList<string> Hosts => Entry.Texts("hosts");
+
+    public IReadOnlyList<MappingNode> Ports => Entry.Mappings("ports");
+
+    /// <summary>True for a port whose requests the proxy reads.</summary>
+    internal static bool IsHttp(MappingNode port) => port.Text("protocol")?.ToUpperInvariant() is "HTTP" or "HTTP2" or "GRPC";
 }

@@ -38,6 +38,9 @@ public sealed record TracingConfig : ConfigRecord
     [IstioSchema("telemetry.istio.io/v1", "Telemetry", "spec.tracing[].customTags")]
     public MappingNode? CustomTags { get; init; }
 
+    /// <summary>The collector's name in <c>meshConfig.extensionProviders</c>, to which Telemetry resources refer.</summary>
+    public string ProviderName => Provider == TracingProvider.Opentelemetry ? "otel" : "zipkin";
+
     public int EffectivePort => Port ?? (Provider == TracingProvider.Opentelemetry ? 4317 : 9411);
 }
 
