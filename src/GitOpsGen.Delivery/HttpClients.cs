@@ -1,5 +1,7 @@
 using System.Net.Security;
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using GitOpsGen.Delivery.Git;
 
 namespace GitOpsGen.Delivery;
 
@@ -21,14 +23,27 @@ internal static class HttpClients
         };
         if (environment("GIT_SSL_CAINFO") is { Length: > 0 } file)
         {
-            var authorities = new X509Certificate2Collection();
-            authorities.ImportFromPemFile(file);
+            var authorities = Authorities(file);
             handler.SslOptions.RemoteCertificateValidationCallback = (_, certificate, _, errors) =>
                 errors == SslPolicyErrors.None
                 || (errors == SslPolicyErrors.RemoteCertificateChainErrors && certificate is X509Certificate2 server && IsSignedBy(authorities, server));
         }
 
         return handler;
+    }
+
+    private static X509Certificate2Collection Authorities(string file)
+    {
+        try
+        {
+            var authorities = new X509Certificate2Collection();
+            authorities.ImportFromPemFile(file);
+            return authorities;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or CryptographicException)
+        {
+            throw new DeliveryException(GitDiagnostics.BadAuthorities(file, e.Message), e);
+        }
     }
 
     private static bool IsSignedBy(X509Certificate2Collection authorities, X509Certificate2 server)

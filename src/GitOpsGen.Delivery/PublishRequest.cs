@@ -58,6 +58,9 @@ public sealed record PublishRequest
     /// <summary>How often and how long to try what failed for a passing reason.</summary>
     internal Retry Retry { get; init; } = Retry.Default;
 
+    /// <summary>How long to wait for another process that publishes to the same repository.</summary>
+    internal TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(1);
+
     /// <summary>Predictable, so that the next run finds its branch and its pull request again.</summary>
     public string Branch => $"gitopsgen/{BaseBranch}";
 }

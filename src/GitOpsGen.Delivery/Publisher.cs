@@ -13,12 +13,10 @@ public static class Publisher
 {
     private const int MaxAttempts = 5;
 
-    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(1);
-
     /// <exception cref="DeliveryException">Nothing that another run could not complete was left half done.</exception>
     public static async Task<PublishResult> PublishAsync(PublishRequest request, CancellationToken cancellation = default)
     {
-        using var turn = FileLock.Wait(Address(request), s_patience)
+        using var turn = FileLock.Wait(LockSubject(request), request.Patience)
             ?? throw new DeliveryException(GitDiagnostics.Busy(Address(request)));
         using var repository = await GitRepositories.OpenAsync(request, cancellation);
         return await ProposeAsync(request, await UpdateBranchAsync(repository, request, cancellation), cancellation);
@@ -51,6 +49,9 @@ public static class Publisher
         }
     }
 
+    private static string LockSubject(PublishRequest request) =>
+        RemoteUrl.TryParse(request.Repository)?.ToString() ?? Path.GetFullPath(request.Repository);
+
     /// <summary>Without the password that a URL may carry.</summary>
     private static string Address(PublishRequest request) => RemoteUrl.TryParse(request.Repository)?.ToString() ?? request.Repository;
 
@@ -61,9 +62,11 @@ public static class Publisher
         var open = await host.FindOpenAsync(request.Branch, request.BaseBranch, cancellation);
         if (published.Tip is null)
         {
-            if (open is not null && !request.DryRun)
+            if (open is null || published.IsForeign)
+                return published.Result(PublishOutcome.NothingChanged, open);
+            if (!request.DryRun)
                 await host.CloseAsync(open, published.IsMerged, cancellation);
-            return published.Result(open is null ? PublishOutcome.NothingChanged : PublishOutcome.Closed, open);
+            return published.Result(PublishOutcome.Closed, open);
         }
 
         var planned = published.Planned;

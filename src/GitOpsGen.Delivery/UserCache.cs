@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using GitOpsGen.Delivery.Files;
 
 namespace GitOpsGen.Delivery;
 
@@ -10,14 +11,24 @@ public static class UserCache
     /// <c>GITOPSGEN_CACHE_DIR</c>, else <c>$XDG_CACHE_HOME/gitopsgen</c>, else <c>~/.cache/gitopsgen</c>, and where there
     /// is no home, a folder of this user's own in the temporary folder. Only its owner may enter it.
     /// </summary>
+    /// <exception cref="DeliveryException">It cannot be made, or others could write into it.</exception>
     public static string Folder(string name)
     {
         var path = Path.Combine(Root(), name);
-        if (OperatingSystem.IsWindows())
-            Directory.CreateDirectory(path);
-        else
+        try
+        {
+            if (OperatingSystem.IsWindows())
+                return Directory.CreateDirectory(path).FullName;
             Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        return path;
+            // In the temporary folder anyone can have made it first.
+            var mode = File.GetUnixFileMode(path);
+            return (mode & (UnixFileMode.GroupWrite | UnixFileMode.OtherWrite)) == UnixFileMode.None ? path
+                : throw new DeliveryException(FileDiagnostics.CacheUnusable(path, "others may write to it"));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new DeliveryException(FileDiagnostics.CacheUnusable(path, e.Message), e);
+        }
     }
 
     /// <summary>A short file name for a path or URL: stable, and the same on every machine.</summary>

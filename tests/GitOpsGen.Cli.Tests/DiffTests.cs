@@ -47,6 +47,6 @@ public sealed class DiffTests
         var changes = JsonNode.Parse(cli.Out)!["result"]!["diff"]!["changes"]!.AsArray();
         Assert.Contains(changes, change => change!.ToJsonString().Contains("PERMISSIVE", StringComparison.Ordinal));
         Assert.Equal(3, await cli.RunAsync("diff", "-o", "work", "--ref", "nowhere"));
-        Assert.Contains("MESH5121", cli.Error, StringComparison.Ordinal);
+        Assert.Contains("MESH5126", cli.Error, StringComparison.Ordinal);
     }
 }

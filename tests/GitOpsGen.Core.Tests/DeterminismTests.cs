@@ -12,7 +12,7 @@ public sealed class DeterminismTests
     public void Another_culture_gives_the_same_bytes()
     {
         var config = Repository.Read("mesh.config.yaml");
-        var expected = Trees.Render(config);
+        var expected = RenderedTrees.Render(config);
         var before = CultureInfo.CurrentCulture;
         var odd = (CultureInfo)CultureInfo.InvariantCulture.Clone();
         odd.NumberFormat.NumberDecimalSeparator = ",";
@@ -22,7 +22,7 @@ public sealed class DeterminismTests
         try
         {
             CultureInfo.CurrentCulture = odd;
-            AssertSame(expected.Files, Trees.Render(config).Files);
+            AssertSame(expected.Files, RenderedTrees.Render(config).Files);
         }
         finally
         {
@@ -33,19 +33,19 @@ public sealed class DeterminismTests
     [Fact]
     public void The_order_of_clusters_and_namespaces_does_not_show()
     {
-        var lines = Trees.TwoClusters.Split('\n').ToList();
+        var lines = RenderedTrees.TwoClusters.Split('\n').ToList();
         var control = lines.GetRange(lines.IndexOf("  - name: control"), 4);
         var app = lines.GetRange(lines.IndexOf("  - name: app"), 6);
         var reordered = string.Join('\n', lines.Take(lines.IndexOf("  - name: control")).Concat(app).Concat(control).Append("namespaces:").Append("  - {name: demo, clusters: [app]}"));
 
-        AssertSame(Trees.TwoClusters, reordered);
+        AssertSame(RenderedTrees.TwoClusters, reordered);
     }
 
     [Fact]
     public void Comments_and_layout_do_not_show() =>
-        AssertSame(Trees.TwoClusters, "# a comment\r\n" + Trees.TwoClusters.Replace("\n", "\r\n", StringComparison.Ordinal));
+        AssertSame(RenderedTrees.TwoClusters, "# a comment\r\n" + RenderedTrees.TwoClusters.Replace("\n", "\r\n", StringComparison.Ordinal));
 
-    private static void AssertSame(string first, string second) => AssertSame(Trees.Render(first).Files, Trees.Render(second).Files);
+    private static void AssertSame(string first, string second) => AssertSame(RenderedTrees.Render(first).Files, RenderedTrees.Render(second).Files);
 
     private static void AssertSame(IReadOnlyList<OutputFile> first, IReadOnlyList<OutputFile> second)
     {

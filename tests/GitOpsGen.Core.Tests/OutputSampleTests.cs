@@ -11,7 +11,7 @@ public sealed class OutputSampleTests
     [Fact]
     public void The_sample_is_the_tree_of_the_root_config_byte_for_byte()
     {
-        var tree = Trees.Render(Repository.Read("mesh.config.yaml"));
+        var tree = RenderedTrees.Render(Repository.Read("mesh.config.yaml"));
         var standing = Directory.GetFiles(Sample, "*", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(Sample, file).Replace('\\', '/'))
             .Where(path => path != ".gitopsgen/lock.yaml");

@@ -1,6 +1,3 @@
-using System.Text;
-using GitOpsGen.Core.Rendering;
-
 namespace GitOpsGen.Core.Tests;
 
 /// <summary>
@@ -17,7 +14,7 @@ public sealed class TreeCaseTests
     public void A_config_renders_to_the_expected_files(string name)
     {
         var folder = Path.Combine(Repository.Cases, "Trees", name);
-        var tree = Trees.Render(File.ReadAllText(Path.Combine(folder, "mesh.config.yaml")), Trees.Templates(Path.Combine(folder, "templates")));
+        var tree = RenderedTrees.Render(File.ReadAllText(Path.Combine(folder, "mesh.config.yaml")), RenderedTrees.Templates(Path.Combine(folder, "templates")));
         var expected = Directory.GetFiles(Path.Combine(folder, "expected"), "*", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(Path.Combine(folder, "expected"), file).Replace('\\', '/'))
             .ToHashSet();

@@ -24,7 +24,7 @@ internal sealed class GitHttpServer : IDisposable
 
     public string Password { get; set; } = "secret-token";
 
-    /// <summary>Called with method and path before a request is answered; a status answers it instead, -1 drops the connection.</summary>
+    /// <summary>Called with method and path before a request is answered; a status answers it instead; see <see cref="CutOff"/> for -1 and -2.</summary>
     public Func<string, int?> Fault { get; set; } = _ => null;
 
     /// <summary>Called when the request was carried out and its answer is still to be sent; true drops the connection.</summary>
@@ -81,11 +81,24 @@ internal sealed class GitHttpServer : IDisposable
         }
     }
 
+    /// <summary>Politely: an empty answer, as proxies give. Otherwise in the middle of one.</summary>
+    public static void CutOff(HttpListenerResponse response, bool politely)
+    {
+        if (!politely)
+        {
+            response.ContentLength64 = 1000;
+            response.OutputStream.Write("{"u8);
+            response.OutputStream.Flush();
+        }
+
+        response.Abort();
+    }
+
     private static void Refuse(HttpListenerContext context, int status)
     {
         if (status < 0)
         {
-            context.Response.Abort();
+            CutOff(context.Response, politely: status == -1);
             return;
         }
 
@@ -124,7 +137,7 @@ internal sealed class GitHttpServer : IDisposable
         reading.Wait();
         process.WaitForExit();
         if (LoseAnswer(request))
-            context.Response.Abort();
+            CutOff(context.Response, politely: false);
         else
             Relay(output.ToArray(), context.Response);
     }

@@ -224,7 +224,6 @@ public sealed class PublisherTests : IDisposable
     public async Task A_commit_needs_a_name_and_takes_it_from_the_environment()
     {
         var nobody = _there.Request("a=1") with { Author = null, EnvironmentVariable = _ => null };
-        Environment.SetEnvironmentVariable("GIT_CONFIG_GLOBAL", "/dev/null");
         await Publisher.PublishAsync(nobody with { EnvironmentVariable = name => $"{name}" });
 
         Assert.Equal("GIT_AUTHOR_NAME GIT_AUTHOR_EMAIL GIT_COMMITTER_NAME", _there.Git("log", "-1", "--format=%an %ae %cn", "gitopsgen/main"));
@@ -264,6 +263,88 @@ public sealed class PublisherTests : IDisposable
 
         File.WriteAllText(Path.Combine(_there.Repository, "gitopsgen-moving"), $"{first.Commit}\n{lockFile}");
         Assert.Equal(PublishOutcome.Updated, (await _there.Publish("a.yaml=2")).Outcome);
+    }
+
+    [Fact]
+    public async Task A_pull_request_with_a_persons_commits_is_not_closed_when_our_part_is_done()
+    {
+        await _there.Publish("a.yaml=1");
+        _there.Merge();
+        await _there.Publish("a.yaml=1");
+        await _there.Publish("a.yaml=2");
+        _there.Commit("gitopsgen/main", "notes.md", "a person's");
+
+        Assert.Equal(PublishOutcome.NothingChanged, (await _there.Publish("a.yaml=1")).Outcome);
+        Assert.NotNull(await _there.Host.FindOpenAsync("gitopsgen/main", "main", default));
+    }
+
+    [Fact]
+    public async Task A_merge_of_the_base_by_the_services_button_does_not_count_as_a_persons_work()
+    {
+        await _there.Publish("a.yaml=1");
+        _there.Commit("main", "docs/readme.md", "a person's");
+        _there.MergeBaseIntoBranch();
+
+        Assert.Equal(PublishOutcome.Updated, (await _there.Publish("a.yaml=2")).Outcome);
+        Assert.Equal(_there.Git("rev-parse", "main"), _there.Git("rev-parse", "gitopsgen/main^"));
+    }
+
+    [Fact]
+    public async Task A_commit_amended_by_a_person_is_theirs()
+    {
+        await _there.Publish("a.yaml=1");
+        _there.AmendBranch("a.yaml", "a person's");
+        var error = await Assert.ThrowsAsync<DeliveryException>(() => _there.Publish("a.yaml=2"));
+        Assert.Equal("MESH5105", error.Diagnostics[0].Code);
+    }
+
+    [Theory]
+    [InlineData("/nowhere/repository.git", ".", "MESH5102")]
+    [InlineData(null, "a.yaml", "MESH5108")]
+    [InlineData(null, "../outside", "MESH5005")]
+    public async Task A_wrong_place_is_a_clear_error(string? repository, string path, string code)
+    {
+        await _there.Publish("a.yaml=1");
+        _there.Merge();
+        var request = _there.Request("b=1") with { Repository = repository ?? _there.Repository, Path = path, CreateRepository = false };
+        var error = await Assert.ThrowsAsync<DeliveryException>(() => Publisher.PublishAsync(request));
+        Assert.Equal(code, error.Diagnostics[0].Code);
+    }
+
+    [Fact]
+    public async Task A_branch_that_is_checked_out_is_not_changed_underneath()
+    {
+        using var work = new TemporaryFolder();
+        GitCommand.Run(work.Root, "init", "-q", "-b", "main", ".");
+        GitCommand.Run(work.Root, "commit", "-q", "--allow-empty", "-m", "first");
+        GitCommand.Run(work.Root, "switch", "-q", "-c", "gitopsgen/main");
+        var request = _there.Request("a=1") with { Repository = work.Root };
+
+        var error = await Assert.ThrowsAsync<DeliveryException>(() => Publisher.PublishAsync(request));
+        Assert.Equal("MESH5104", error.Diagnostics[0].Code);
+
+        GitCommand.Run(work.Root, "switch", "-q", "main");
+        Assert.Equal(PublishOutcome.Opened, (await Publisher.PublishAsync(request)).Outcome);
+        Assert.Equal("", GitCommand.Run(work.Root, "status", "--porcelain"));
+    }
+
+    [Fact]
+    public async Task A_commit_by_nobody_is_refused_with_the_ways_to_name_somebody()
+    {
+        using var home = new TemporaryFolder();
+        var request = _there.Request("a=1") with { Author = null, EnvironmentVariable = _ => null };
+        GitCommand.Run(home.Root, "init", "-q", "--bare", ".");
+        GitCommand.Run(home.Root, "config", "user.name", "");
+        var error = await Assert.ThrowsAsync<DeliveryException>(() => Publisher.PublishAsync(request with { Repository = home.Root }));
+        Assert.Equal("MESH5107", error.Diagnostics[0].Code);
+    }
+
+    [Fact]
+    public async Task A_publisher_that_waits_in_vain_says_for_what()
+    {
+        using var other = GitOpsGen.Delivery.Files.FileLock.TryTake(_there.Repository);
+        var error = await Assert.ThrowsAsync<DeliveryException>(() => Publisher.PublishAsync(_there.Request("a=1") with { Patience = default }));
+        Assert.Equal("MESH5111", error.Diagnostics[0].Code);
     }
 
     /// <summary>Interferes once, after planning and before the branch moves.</summary>

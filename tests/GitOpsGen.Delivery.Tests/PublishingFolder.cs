@@ -36,8 +36,7 @@ internal sealed class PublishingFolder : IDisposable
     /// <summary>Does on a branch what a person would: clone, edit, commit, push.</summary>
     public void Commit(string branch, string path, string text)
     {
-        var clone = _folder[$"clone-{Guid.NewGuid():N}"];
-        GitCommand.Run(_folder.Root, "clone", "-q", "-b", branch, Repository, clone);
+        var clone = Clone(branch);
         Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(clone, path))!);
         File.WriteAllText(Path.Combine(clone, path), text);
         GitCommand.Run(clone, "add", "-A");
@@ -45,10 +44,35 @@ internal sealed class PublishingFolder : IDisposable
         GitCommand.Run(clone, "push", "-q", "origin", branch);
     }
 
+    /// <summary>Our commit with its message and trailers, and a person's content.</summary>
+    public void AmendBranch(string path, string text)
+    {
+        var clone = Clone("gitopsgen/main");
+        File.WriteAllText(Path.Combine(clone, path), text);
+        Thread.Sleep(1100); // Git's times have no fractions of a second.
+        GitCommand.Run(clone, "commit", "-q", "-a", "--amend", "--no-edit");
+        GitCommand.Run(clone, "push", "-q", "--force", "origin", "gitopsgen/main");
+    }
+
+    /// <summary>What the button "update branch" does.</summary>
+    public void MergeBaseIntoBranch()
+    {
+        var clone = Clone("gitopsgen/main");
+        GitCommand.Run(clone, "merge", "-q", "--no-edit", "origin/main");
+        GitCommand.Run(clone, "push", "-q", "origin", "gitopsgen/main");
+    }
+
     /// <summary>What the button "merge" does.</summary>
     public void Merge() => Git("update-ref", "refs/heads/main", "refs/heads/gitopsgen/main");
 
     public string[] Files(string branch) => Git("ls-tree", "-r", "--name-only", branch).Split('\n');
+
+    private string Clone(string branch)
+    {
+        var clone = _folder[$"clone-{Guid.NewGuid():N}"];
+        GitCommand.Run(_folder.Root, "clone", "-q", "-b", branch, Repository, clone);
+        return clone;
+    }
 
     public void Dispose() => _folder.Dispose();
 }

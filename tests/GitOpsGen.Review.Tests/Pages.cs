@@ -37,7 +37,7 @@ internal static class Pages
     };
 
     private static ReviewFacts Facts(params TopologyCluster[] clusters) => new(
-        new MeshTopology(clusters, new Dictionary<string, int> { ["istio-base"] = 0, ["istiod"] = 20, ["manifests"] = 30 }),
+        new MeshTopology(clusters, new Dictionary<string, int> { ["istio-base"] = 0, ["istiod"] = 20, ["namespaces"] = -10, ["mesh-policies"] = 30 }),
         clusters.Length == 2 ? [new Diagnostic(Severity.Warning, "IST0118", "port 'web' of service 'httpbin' has no protocol", new SourceLocation("mesh.config.yaml", 42, 7), "name it 'http-web'")] : [],
         new ReviewMetadata("demo-mesh", "mesh.config.yaml", "3f8a91c2", "0.1.0"));
 

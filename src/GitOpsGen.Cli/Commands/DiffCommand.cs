@@ -40,7 +40,7 @@ internal static class DiffCommand
     {
         if (revision is null)
             return TreeChanges.Since(new DiskTree(root), tree.Files);
-        using var before = RevisionTree.Open(root, revision);
+        using var before = GitRevision.OpenFolder(root, revision);
         return TreeChanges.Since(before.Tree, tree.Files);
     }
 

@@ -36,7 +36,7 @@ internal static class PublishRequests
             PullRequests = kind == HostKind.Local
                 ? new LocalHost(Path.Combine(embedded, "pull-requests"))
                 : await PullRequestHosts.OpenAsync(kind, repository, session.Terminal.Environment, cancellation),
-            Planner = before => Plan(tree, findings, before, kind == HostKind.Local, flags.AllowDestroy),
+            Planner = before => Plan(tree, findings, before, kind == HostKind.Local, flags.AllowDestroy, GitRevision.CommitOf(session.File.Path)),
             Labels = delivery.PullRequest.Labels,
             Reviewers = delivery.PullRequest.Reviewers,
             Author = Author(delivery.Commit),
@@ -48,14 +48,14 @@ internal static class PublishRequests
         };
     }
 
-    private static PlannedCommit Plan(CheckedTree tree, IReadOnlyList<Diagnostic> findings, ExistingTree before, bool isLocal, int? allowDestroy)
+    private static PlannedCommit Plan(CheckedTree tree, IReadOnlyList<Diagnostic> findings, ExistingTree before, bool isLocal, int? allowDestroy, string? configCommit)
     {
         var diff = TreeChanges.Since(before, tree.Files);
         var refused = DestructionGuard.Check(Destruction.Of(diff, before.Lock?.Files.Keys ?? []), allowDestroy);
         if (refused.Count > 0)
             throw new DeliveryException(refused);
         var review = MeshReview.Of(diff, ReviewFacts.Of(tree, findings, Generator.Version, isLocal ? LocalHost.ReportFile : null));
-        return new PlannedCommit(tree.Files, review.Title, review.Body, review.Title, tree.Mesh.Parsed.Hash, Generator.Version) 
+        return new PlannedCommit(tree.Files, review.Title, review.Body, review.Title, tree.Mesh.Parsed.Hash, Generator.Version, configCommit) 
         {
             Report = new Lazy<string>(() => review.Page),
         };

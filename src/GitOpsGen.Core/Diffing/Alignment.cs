@@ -12,6 +12,7 @@ internal static class Alignment
     // The search keeps O(D²) numbers. Two texts that differ more than this have nothing in common worth showing.
     private const int MaxEdits = 1500;
 
+    /// <summary>Both lists in order, equal items paired, with as few items left unpaired as there can be.</summary>
     public static List<Aligned> Of<T>(IReadOnlyList<T> before, IReadOnlyList<T> after, Func<T, T, bool> same)
     {
         var start = 0;

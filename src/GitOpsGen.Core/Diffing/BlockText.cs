@@ -5,6 +5,7 @@ namespace GitOpsGen.Core.Diffing;
 /// <summary>A node as YAML in block style, one line per scalar, for people to read.</summary>
 internal static class BlockText
 {
+    /// <summary>Keys in the order of the document; text of several lines as a literal block. Safe to print.</summary>
     public static IReadOnlyList<string> Lines(Node node)
     {
         var lines = new List<string>();

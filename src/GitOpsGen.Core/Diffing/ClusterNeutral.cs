@@ -10,6 +10,7 @@ internal static class ClusterNeutral
 {
     public const string Placeholder = "<cluster>";
 
+    /// <summary>Replaces the cluster's name where it stands as a word of its own, so that <c>app</c> leaves <c>application</c> alone.</summary>
     public static string Of(string text, string cluster)
     {
         if (cluster.Length == 0 || !text.Contains(cluster, StringComparison.Ordinal))
@@ -28,17 +29,6 @@ internal static class ClusterNeutral
             }
         }
         return result.ToString();
-    }
-
-    /// <summary>Two changes have the same signature when they do the same to the same unit of their clusters.</summary>
-    public static string Signature(UnitChange change)
-    {
-        var text = new StringBuilder().Append(change.Kind).Append('\u0001').Append(change.Id with { Cluster = "" }).Append('\u0001').Append(change.Id.Group);
-        foreach (var field in change.Fields)
-            text.Append('\u0002').Append(field.Kind).Append('\u0001').Append(field.Path).Append('\u0001').Append(field.Before).Append('\u0001').Append(field.After);
-        foreach (var line in change.Lines)
-            text.Append('\u0002').Append(line.Kind).Append('\u0001').Append(line.Text);
-        return Of(text.ToString(), change.Id.Cluster);
     }
 
     private static bool IsWhole(string text, int start, int end) =>

@@ -7,5 +7,6 @@ internal static class Count
 {
     public static string Of(int count, string noun) => $"{Number(count)} {noun}{(count == 1 ? "" : "s")}";
 
+    /// <summary>With a comma between thousands, whatever the machine's culture.</summary>
     public static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -34,13 +34,17 @@ public static class DiffText
     {
         var (sign, kind) = Sign(change.Kind);
         var moved = change is { BeforePath: { } from, AfterPath: { } to } && from != to ? $"{from} -> {to}" : change.Path;
-        var place = change.Id.Unit == UnitKind.File ? "" : $"  ({moved})";
+        var place = change.Id.Unit != UnitKind.File ? $"  ({moved})" : TreePath.IsDerived(change.Path) ? "  (follows from the rest)" : "";
         lines.Add(new DiffLine(change.Kind == ChangeKind.Changed ? DiffLineKind.Unit : kind, Printable.Escape($"  {sign} {change.Id}{place}")));
+        // What follows from the other files would say everything twice.
+        if (TreePath.IsDerived(change.Path))
+            return;
         foreach (var field in change.Fields)
             AddField(lines, field);
         AddText(lines, change.Lines);
     }
 
+    /// <summary>A changed value on one line as <c>path: old -> new</c>; a long new or old value as a block of YAML.</summary>
     private static void AddField(List<DiffLine> lines, FieldChange field)
     {
         var (sign, kind) = Sign(field.Kind);

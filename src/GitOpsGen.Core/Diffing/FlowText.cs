@@ -6,6 +6,7 @@ namespace GitOpsGen.Core.Diffing;
 /// <summary>A node as YAML on one line.</summary>
 internal static class FlowText
 {
+    /// <summary>The whole node, however long: a renderer may cut it, the model does not.</summary>
     public static string Of(Node node)
     {
         if (node is ScalarNode scalar)

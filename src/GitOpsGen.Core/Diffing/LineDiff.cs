@@ -15,6 +15,7 @@ internal static class LineDiff
         return lines.Count == 0 && !SameRaw(before, after) ? [new TextLine(TextLineKind.Gap, $"a {SecretWords.Redacted} value changed")] : lines;
     }
 
+    /// <summary>As the other, for lines that hold no secrets any more.</summary>
     public static IReadOnlyList<TextLine> Of(IReadOnlyList<string> before, IReadOnlyList<string> after) =>
         Cut(Hunks([.. Alignment.Of(before, after, (a, b) => a == b).Select(pair => Line(pair, before, after))]));
 

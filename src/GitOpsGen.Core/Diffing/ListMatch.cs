@@ -6,6 +6,7 @@ namespace GitOpsGen.Core.Diffing;
 /// <param name="Key">What the items were told apart by; null when by likeness and position.</param>
 internal sealed record ListMatch(IReadOnlyList<Aligned> Items, NaturalKey? Key)
 {
+    /// <summary>By natural key where there is one; else by likeness in a short list of structures, by equality in any other.</summary>
     public static ListMatch Of(IReadOnlyList<Node> before, IReadOnlyList<Node> after)
     {
         if (NaturalKey.For(before, after) is { } key)

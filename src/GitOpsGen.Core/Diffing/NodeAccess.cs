@@ -16,9 +16,11 @@ internal static class NodeAccess
     public static string? Text(this Node? node, params ReadOnlySpan<string> keys) =>
         node.At(keys) is ScalarNode { IsNull: false } scalar ? scalar.Text : null;
 
+    /// <summary>The list there; empty when there is none.</summary>
     public static IReadOnlyList<Node> Items(this Node? node, params ReadOnlySpan<string> keys) =>
         node.At(keys) is SequenceNode list ? list.Items : [];
 
+    /// <summary>The entries of the mapping there; empty when there is none.</summary>
     public static IReadOnlyList<MappingEntry> Entries(this Node? node, params ReadOnlySpan<string> keys) =>
         node.At(keys) is MappingNode mapping ? mapping.Entries : [];
 }

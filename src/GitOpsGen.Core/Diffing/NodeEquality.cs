@@ -5,6 +5,7 @@ namespace GitOpsGen.Core.Diffing;
 /// <summary>Whether two nodes mean the same to whoever parses them: quotes, order of keys and spelling of null do not count.</summary>
 internal static class NodeEquality
 {
+    /// <summary>Types count: the string <c>"true"</c> and the boolean are different to an API server.</summary>
     public static bool Same(Node before, Node after) => (before, after) switch
     {
         (ScalarNode a, ScalarNode b) => Same(a, b),

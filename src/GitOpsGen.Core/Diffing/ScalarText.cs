@@ -10,6 +10,7 @@ internal static class ScalarText
 {
     private static readonly SearchValues<char> Separators = SearchValues.Create(",[]{}\t");
 
+    /// <summary>Reads back as the same value of the same type: the string <c>1</c> comes out quoted, the number does not.</summary>
     public static string Of(ScalarNode scalar)
     {
         if (scalar.Kind == ScalarKind.Null)
@@ -19,6 +20,7 @@ internal static class ScalarText
         return ReadsBack(scalar.Text) ? scalar.Text : Quote(scalar.Text);
     }
 
+    /// <summary>A mapping's key, which is always a string to whoever parses it.</summary>
     public static string Key(string key) => ReadsBack(key) ? key : Quote(key);
 
     private static bool ReadsBack(string text) =>

@@ -14,6 +14,7 @@ internal static class Similarity
     // Two items with less in common than this share of their leaves are two things, not one that changed.
     private const double Threshold = 0.25;
 
+    /// <summary>The alignment of greatest total likeness; pairs keep the order of both lists.</summary>
     public static List<Aligned> Align(IReadOnlyList<Node> before, IReadOnlyList<Node> after)
     {
         var (old, now) = (before.Select(Leaves).ToList(), after.Select(Leaves).ToList());

@@ -3,6 +3,7 @@ namespace GitOpsGen.Core.Diffing;
 /// <summary>Two trees to their difference: skips files with equal bytes, parses the rest, pairs units, compares pairs.</summary>
 internal static class TreeComparer
 {
+    /// <summary>Costs a comparison of bytes per file, and a parse only for files that differ beyond their header.</summary>
     public static TreeDiff Compare(IReadOnlyDictionary<string, byte[]> before, IReadOnlyDictionary<string, byte[]> after)
     {
         var (touched, formatting) = Touched(before, after);

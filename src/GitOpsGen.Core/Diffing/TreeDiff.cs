@@ -15,9 +15,11 @@ public sealed record TreeDiff(IReadOnlyList<UnitChange> Changes, IReadOnlyList<s
     public static TreeDiff Compare(IReadOnlyDictionary<string, byte[]> before, IReadOnlyDictionary<string, byte[]> after) =>
         TreeComparer.Compare(before, after);
 
+    /// <summary>The tree in Git or on disk against the tree that was just rendered.</summary>
     public static TreeDiff Compare(IReadOnlyDictionary<string, byte[]> before, IReadOnlyList<OutputFile> after) =>
         Compare(before, after.ToDictionary(file => file.Path, file => file.Content));
 
+    /// <summary>Two rendered trees, for example of two configs.</summary>
     public static TreeDiff Compare(IReadOnlyList<OutputFile> before, IReadOnlyList<OutputFile> after) =>
         Compare(before.ToDictionary(file => file.Path, file => file.Content), after);
 }

@@ -9,6 +9,7 @@ internal static class TreePath
     // values/common/<component>.overrides.yaml: a user's own values for a component.
     private const string Overrides = ".overrides";
 
+    /// <summary>The cluster whose file it is; empty for what clusters share. An Application of a cluster counts as the cluster's, though Argo CD applies it elsewhere.</summary>
     public static string Cluster(string path)
     {
         var parts = path.Split('/');
@@ -36,6 +37,7 @@ internal static class TreePath
     /// <summary>True for what follows from the rest of the tree, so that its own changes are no news.</summary>
     public static bool IsDerived(string path) => path == Lock || path.EndsWith("README.md", StringComparison.Ordinal);
 
+    /// <summary>True for files with units in them. The lock is YAML too, but has no meaning beside the files that it lists.</summary>
     public static bool IsYaml(string path) =>
         path != Lock && (path.EndsWith(".yaml", StringComparison.Ordinal) || path.EndsWith(".yml", StringComparison.Ordinal));
 

@@ -9,6 +9,7 @@ namespace GitOpsGen.Core.Diffing;
 /// <param name="Name">For values the component, for a file its path.</param>
 public sealed record UnitId(UnitKind Unit, string Cluster, string Group, string Kind, string Namespace, string Name) : IComparable<UnitId>
 {
+    /// <param name="component">For example <c>istiod</c>; with <c>.overrides</c> for a user's own values.</param>
     public static UnitId Values(string cluster, string component) => new(UnitKind.Values, cluster, "", "", "", component);
 
     public static UnitId File(string cluster, string path) => new(UnitKind.File, cluster, "", "", "", path);

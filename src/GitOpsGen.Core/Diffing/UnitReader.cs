@@ -5,6 +5,9 @@ namespace GitOpsGen.Core.Diffing;
 /// <summary>Takes a file apart into its units.</summary>
 internal static class UnitReader
 {
+    // A rendered file has some hundred nodes. What expands to more than this is compared as text.
+    private static readonly YamlLimits Limits = new(Nodes: 500_000);
+
     /// <summary>The units of a file that is YAML; null when it is not, so that its text has to speak for it.</summary>
     public static IReadOnlyList<Unit>? Parse(string path, byte[] content)
     {
@@ -16,6 +19,7 @@ internal static class UnitReader
         return [.. filled.Select((root, index) => new Unit(Identify(path, root, index), path, root, null))];
     }
 
+    /// <summary>The file as one unit that is compared line by line.</summary>
     public static Unit AsText(string path, byte[] content) =>
         new(UnitId.File(TreePath.Cluster(path), path), path, null, new FileText(content));
 
@@ -23,7 +27,7 @@ internal static class UnitReader
     {
         try
         {
-            return YamlReader.Read(text, path).Value;
+            return YamlReader.Read(text, path, Limits).Value;
         }
         catch (InvalidOperationException)
         {

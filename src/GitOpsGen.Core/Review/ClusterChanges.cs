@@ -8,6 +8,7 @@ internal sealed record ClusterChanges(IReadOnlySet<string> Added, IReadOnlySet<s
     // A cluster is in the mesh by one of these; a lone addition of Kiali does not make a cluster new.
     private static readonly string[] Founding = ["istio-base", "base", "istiod"];
 
+    /// <summary>Reads it from the difference alone: the config of the old tree is not at hand.</summary>
     public static ClusterChanges Of(IReadOnlyList<UnitChange> changes, MeshTopology topology)
     {
         var known = topology.Clusters.Select(cluster => cluster.Name).ToHashSet();
@@ -21,6 +22,9 @@ internal sealed record ClusterChanges(IReadOnlySet<string> Added, IReadOnlySet<s
         }
         return new ClusterChanges(added, removed, topology);
     }
+
+    /// <summary>True when every cluster is new: the first delivery of a mesh.</summary>
+    public bool IsNewMesh => Added.Count > 1 && Removed.Count == 0 && Topology.Clusters.All(cluster => Added.Contains(cluster.Name));
 
     /// <summary>For example <c> (remote of control, network eu)</c>.</summary>
     public FormattableString Place(string cluster)

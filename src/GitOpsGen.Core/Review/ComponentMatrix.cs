@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using GitOpsGen.Core.Diffing;
+using GitOpsGen.Core.Model;
 
 namespace GitOpsGen.Core.Review;
 
@@ -21,16 +22,17 @@ internal sealed record MatrixRow(IReadOnlyList<string> Clusters, IReadOnlyList<M
 /// <summary>Clusters by components: where the change happens, at a glance.</summary>
 internal sealed record ComponentMatrix(IReadOnlyList<string> Components, IReadOnlyList<MatrixRow> Rows)
 {
-    /// <summary>The column of objects that belong to no Helm release.</summary>
-    public const string Manifests = "manifests";
+    /// <summary>The column of what Argo CD itself reads.</summary>
+    public const string ArgoCd = "argocd";
 
+    /// <summary>Columns in order of rollout, rows in order of their first cluster.</summary>
     public static ComponentMatrix Of(IReadOnlyList<UnitChange> changes, IReadOnlyDictionary<string, int> waves)
     {
         var cells = changes
             .Where(change => change.Id.Unit != UnitKind.File || change.Id.Cluster.Length > 0)
-            .GroupBy(change => (change.Id.Cluster, Component: ComponentOf(change)))
+            .GroupBy(change => (change.Id.Cluster, Name: ComponentOf(change)))
             .ToDictionary(group => group.Key, group => Cell([.. group]));
-        var components = cells.Keys.Select(key => key.Component).Distinct()
+        var components = cells.Keys.Select(key => key.Name).Distinct()
             .OrderBy(component => waves.GetValueOrDefault(component, int.MaxValue))
             .ThenBy(component => component, StringComparer.Ordinal)
             .ToList();
@@ -41,11 +43,20 @@ internal sealed record ComponentMatrix(IReadOnlyList<string> Components, IReadOn
         return new ComponentMatrix(components, [.. rows]);
     }
 
+    /// <summary>The component of a unit; for a plain manifest, that of the Application that applies it.</summary>
     public static string ComponentOf(UnitChange change)
     {
         if (TreePath.Component(change.Path) is { } component)
             return component;
-        return change.Path.StartsWith("argocd/", StringComparison.Ordinal) ? "argocd" : Manifests;
+        return change.Path.StartsWith("argocd/", StringComparison.Ordinal) ? ArgoCd : ManifestComponent(change.Id);
+    }
+
+    /// <summary>The Application that applies a plain manifest; Planning divides them among three.</summary>
+    private static string ManifestComponent(UnitId id)
+    {
+        if (id.Kind == "Namespace" || id is { Kind: "ExternalSecret", Name: "cacerts" or "kiali-signing-key" })
+            return Component.Namespaces;
+        return id.Name.StartsWith("istio-remote-secret-", StringComparison.Ordinal) ? Component.RemoteSecrets : Component.Policies;
     }
 
     private static MatrixCell Cell(List<UnitChange> changes) => new(

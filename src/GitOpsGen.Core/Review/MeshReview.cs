@@ -27,8 +27,10 @@ public sealed class MeshReview
 
     internal ClusterChanges Clusters { get; }
 
+    /// <summary>The change in words, in the order of <see cref="Topic"/>.</summary>
     internal IReadOnlyList<Statement> Statements { get; }
 
+    /// <summary>The changed units, those that are the same in several clusters as one.</summary>
     internal IReadOnlyList<UnitGroup> Groups { get; }
 
     internal ComponentMatrix Matrix { get; }
@@ -37,11 +39,13 @@ public sealed class MeshReview
 
     internal TopologyView Topology { get; }
 
+    /// <summary>The statements with a risk, the gravest first.</summary>
     internal IEnumerable<Statement> Risky => Statements.Where(statement => statement.Sentence.Risk is not null).OrderBy(statement => statement.Sentence.Risk);
 
     /// <summary>How many clusters have a change of their own.</summary>
     internal int TouchedClusters => Diff.Changes.Select(change => change.Id.Cluster).Distinct().Count(name => name.Length > 0);
 
+    /// <summary>Pure: the same difference and facts give the same title, body and page, byte for byte.</summary>
     public static MeshReview Of(TreeDiff diff, ReviewFacts facts) => new(diff, facts);
 
     /// <summary>A pull request's title: one line of plain text, at most 100 characters.</summary>

@@ -14,7 +14,7 @@ internal sealed record RolloutStep(int? Wave, string Component, int Clusters, bo
         var steps = changes
             .Where(change => change.Id.Unit != UnitKind.File && change.Kind != ChangeKind.Removed)
             .GroupBy(ComponentMatrix.ComponentOf)
-            .Where(group => group.Key != "argocd")
+            .Where(group => group.Key != ComponentMatrix.ArgoCd)
             .Select(group => new RolloutStep(
                 WaveOf(group.Key, waves),
                 group.Key,

@@ -8,10 +8,12 @@ namespace GitOpsGen.Core.Review;
 /// <param name="Clusters">In ordinal order; one empty name for what no cluster owns.</param>
 internal sealed record UnitGroup(UnitChange Shown, IReadOnlyList<string> Clusters, IReadOnlyList<Risk> Risks)
 {
+    /// <summary>The gravest risk first, then resources before values and files, then what touches most clusters.</summary>
     public static IReadOnlyList<UnitGroup> Of(IReadOnlyList<UnitChange> changes, ClusterChanges clusters)
     {
+        var keys = new ChangeKeys(changes);
         var groups = changes
-            .GroupBy(ClusterNeutral.Signature)
+            .GroupBy(keys.Of)
             .Select(same => new UnitGroup(
                 same.First(),
                 [.. same.Select(change => change.Id.Cluster).Distinct().Order(StringComparer.Ordinal)],

@@ -21,6 +21,10 @@ public sealed class DiskTree(string root) : ExistingTree
         {
             return null;
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new DeliveryException(FileDiagnostics.CannotRead(Full(path), e.Message), e);
+        }
     }
 
     internal string Full(string path) => Path.Combine(Root, path);
@@ -68,7 +72,7 @@ public sealed class DiskTree(string root) : ExistingTree
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new DeliveryException(FileDiagnostics.WriteFailed(Root, e.Message), e);
+            throw new DeliveryException(FileDiagnostics.CannotRead(Full(path), e.Message), e);
         }
     }
 

@@ -50,6 +50,12 @@ internal static class FileDiagnostics
         $"an interrupted write to '{root}' could not be undone: {reason}",
         "mend the cause and run again; the next run undoes it first, and nothing is lost");
 
+    public static Diagnostic CannotRead(string path, string reason) => Error(
+        "MESH5011", $"cannot read '{path}': {reason}", "check the file's owner and permissions");
+
+    public static Diagnostic CacheUnusable(string path, string reason) => Error(
+        "MESH5012", $"cannot use the cache folder '{path}': {reason}", "name another one in GITOPSGEN_CACHE_DIR");
+
     private static Diagnostic Error(string code, string message, string hint) =>
         new(Severity.Error, code, message, Hint: hint);
 }

@@ -15,14 +15,15 @@ public static class TreeWriter
     /// <returns>What was done; with conflicts, nothing was.</returns>
     /// <exception cref="DeliveryException">The folder cannot be written, or the lock file is broken.</exception>
     public static OwnershipPlan Write(string root, IReadOnlyList<OutputFile> files, bool force, IProgress<string>? progress = null) =>
-        Write(new DiskTree(root), files, force, progress, beforeStep: null);
+        Write(new DiskTree(root), files, force, progress, _ => { }, s_patience);
 
     /// <param name="beforeStep">Called before each step that changes the disk, so that a test can fail or kill there.</param>
+    /// <param name="patience">How long to wait for another process.</param>
     internal static OwnershipPlan Write(
-        DiskTree tree, IReadOnlyList<OutputFile> files, bool force, IProgress<string>? progress, Action<string>? beforeStep)
+        DiskTree tree, IReadOnlyList<OutputFile> files, bool force, IProgress<string>? progress, Action<string> beforeStep, TimeSpan patience)
     {
-        using var turn = FileLock.Wait(tree.Root, s_patience) ?? throw new DeliveryException(FileDiagnostics.Busy(tree.Root));
-        var transaction = new WriteTransaction(tree, beforeStep ?? (_ => { }));
+        using var turn = FileLock.Wait(tree.Root, patience) ?? throw new DeliveryException(FileDiagnostics.Busy(tree.Root));
+        var transaction = new WriteTransaction(tree, beforeStep);
         transaction.UndoInterrupted();
         var plan = tree.Plan(files, force);
         if (plan.IsEmpty || plan.Conflicts.Any(d => d.Severity == Severity.Error))

@@ -29,7 +29,8 @@ internal sealed class BranchPublisher(IGitRepository repository, PublishRequest 
         var tip = repository.Tip(request.Branch);
         var state = BranchHistory.Inspect(repository.Objects, baseCommit, tip, out var foreign);
         var published = new PublishedBranch(
-            request, planned, plan, baseTip.Sha, Tip: null, NewCommit: null, IsMerged: tip is not null && state == BranchState.Fresh);
+            request, planned, plan, baseTip.Sha, Tip: null, NewCommit: null,
+            IsMerged: tip is not null && state == BranchState.Fresh, IsForeign: foreign is not null);
         if (plan.IsEmpty)
             return published;
         if (foreign is not null && !request.OverwriteForeign)
@@ -67,7 +68,7 @@ internal sealed class BranchPublisher(IGitRepository repository, PublishRequest 
         {
             var tree = new GitTree(commit: null, request.Path);
             var planned = request.Planner(tree);
-            return new PublishedBranch(request, planned, tree.Plan(planned.Files, request.Force), "", Tip: "", NewCommit: "", IsMerged: false);
+            return new PublishedBranch(request, planned, tree.Plan(planned.Files, request.Force), "", Tip: "", NewCommit: "", IsMerged: false, IsForeign: false);
         }
 
         List<PackObject> objects = [];

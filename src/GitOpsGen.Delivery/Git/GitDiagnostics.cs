@@ -19,12 +19,6 @@ internal static class GitDiagnostics
         $"the repository has no branch '{branch}'",
         $"set delivery.repository.branch to one of: {string.Join(", ", others.Order(StringComparer.Ordinal).Take(10))}");
 
-    public static Diagnostic NotInRepository(string folder) => Error(
-        "MESH5120", $"'{folder}' is not in a Git repository", "compare with the folder itself by leaving out --ref");
-
-    public static Diagnostic NoRevision(string revision, string repository) => Error(
-        "MESH5121", $"the repository '{repository}' has no commit '{revision}'", "name a branch, a tag or a commit");
-
     public static Diagnostic CheckedOut(string branch) => Error(
         "MESH5104",
         $"the branch '{branch}' is checked out in the repository's working tree",
@@ -107,6 +101,15 @@ internal static class GitDiagnostics
 
     public static Diagnostic Unencrypted(RemoteUrl url) => Error(
         "MESH5124", $"a token would be sent to '{url.Origin}' unencrypted", "use https in delivery.repository.url");
+
+    public static Diagnostic BadAuthorities(string file, string reason) => Error(
+        "MESH5125", $"cannot read the certificates in '{file}'{Because(reason)}", "GIT_SSL_CAINFO names a file of certificates in PEM form");
+
+    public static Diagnostic NoRevision(string repository, string revision) => Error(
+        "MESH5126", $"'{revision}' names no commit in '{repository}'", "name a branch, a tag or a commit: main, origin/main, v1.2, HEAD~1");
+
+    public static Diagnostic NotInRepository(string folder) => Error(
+        "MESH5127", $"'{folder}' is not in a Git repository", "compare with the folder itself by leaving out --ref");
 
     private static string Because(string reason) => reason.Trim() is { Length: > 0 } text ? $": {text}" : "";
 

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Net;
+using System.Runtime.Serialization;
+using System.Text.Json;
 using GitOpsGen.Delivery.Git;
 using Octokit;
 
@@ -9,10 +11,12 @@ namespace GitOpsGen.Delivery.PullRequests;
 internal static class GitHubErrors
 {
     public static async Task<T> CallAsync<T>(RemoteUrl url, Func<Task<T>> call)
+        where T : class
     {
         try
         {
-            return await call();
+            // Octokit makes null of an empty answer.
+            return await call() ?? throw new JsonException("an empty answer");
         }
         catch (ApiException e)
         {
@@ -21,6 +25,11 @@ internal static class GitHubErrors
         catch (Exception e) when (e is HttpRequestException or IOException or TaskCanceledException)
         {
             throw new TransientException(PullRequestDiagnostics.Unreachable(url.Host, Plain.FirstLine(e.Message)), cause: e);
+        }
+        catch (Exception e) when (e is JsonException or SerializationException or KeyNotFoundException or InvalidOperationException)
+        {
+            // Not GitHub, or a proxy between that had nothing better to say.
+            throw new TransientException(PullRequestDiagnostics.Unreachable(url.Host, "its answer cannot be read"), cause: e);
         }
     }
 

@@ -93,7 +93,8 @@ internal sealed class GitHubHost(RemoteUrl url, GitHubClient client) : IPullRequ
         }
     }
 
-    private Task<T> Try<T>(Func<Task<T>> call) => GitHubErrors.CallAsync(url, call);
+    private Task<T> Try<T>(Func<Task<T>> call)
+        where T : class => GitHubErrors.CallAsync(url, call);
 
     private static void RefuseLongBody(PullRequestContent content)
     {

@@ -15,8 +15,8 @@ internal sealed class GitLabHost(RestClient rest, RemoteUrl url) : IPullRequestH
     public async Task<PullRequest?> FindOpenAsync(string head, string baseBranch, CancellationToken cancellation)
     {
         var query = $"state=opened&source_branch={Uri.EscapeDataString(head)}&target_branch={Uri.EscapeDataString(baseBranch)}";
-        var found = await rest.SendAsync(HttpMethod.Get, $"{_requests}?{query}", null, cancellation);
-        return found!.Value.EnumerateArray().Select(Describe).FirstOrDefault(r => r.Head == head && r.Base == baseBranch);
+        var found = await rest.SendAsync(HttpMethod.Get, $"{_requests}?{query}", null, DescribeAll, cancellation);
+        return found!.Find(r => r.Head == head && r.Base == baseBranch);
     }
 
     public async Task<PullRequest?> CreateAsync(PullRequestContent content, CancellationToken cancellation)
@@ -34,8 +34,8 @@ internal sealed class GitLabHost(RestClient rest, RemoteUrl url) : IPullRequestH
             ["reviewer_ids"] = new JsonArray([.. reviewers.Values.Select(id => (JsonNode?)JsonValue.Create(id))]),
         };
         // 409: this pair of branches has an open one.
-        return await rest.SendAsync(HttpMethod.Post, _requests, body, cancellation, 409) is { } created
-            ? Describe(created) with { Warnings = missing.Length == 0 ? [] : [PullRequestDiagnostics.NoReviewer(string.Join(", ", missing), "no such user")] }
+        return await rest.SendAsync(HttpMethod.Post, _requests, body, Describe, cancellation, 409) is { } created
+            ? created with { Warnings = missing.Length == 0 ? [] : [PullRequestDiagnostics.NoReviewer(string.Join(", ", missing), "no such user")] }
             : null;
     }
 
@@ -45,12 +45,12 @@ internal sealed class GitLabHost(RestClient rest, RemoteUrl url) : IPullRequestH
         var body = new JsonObject { ["title"] = content.Title, ["description"] = content.Body };
         if (content.Labels.Count > 0)
             body["add_labels"] = string.Join(',', content.Labels);
-        return Describe((await rest.SendAsync(HttpMethod.Put, $"{_requests}/{existing.Number}", body, cancellation))!.Value);
+        return (await rest.SendAsync(HttpMethod.Put, $"{_requests}/{existing.Number}", body, Describe, cancellation))!;
     }
 
     public Task CloseAsync(PullRequest existing, bool merged, CancellationToken cancellation) => merged
         ? Task.CompletedTask
-        : rest.SendAsync(HttpMethod.Put, $"{_requests}/{existing.Number}", new JsonObject { ["state_event"] = "close" }, cancellation);
+        : rest.SendAsync(HttpMethod.Put, $"{_requests}/{existing.Number}", new JsonObject { ["state_event"] = "close" }, Describe, cancellation);
 
     /// <summary>GitLab wants numbers where people know names.</summary>
     private async Task<Dictionary<string, long>> FindUsersAsync(IReadOnlyList<string> names, CancellationToken cancellation)
@@ -58,9 +58,9 @@ internal sealed class GitLabHost(RestClient rest, RemoteUrl url) : IPullRequestH
         var users = new Dictionary<string, long>(StringComparer.OrdinalIgnoreCase);
         foreach (var name in names)
         {
-            var found = await rest.SendAsync(HttpMethod.Get, $"users?username={Uri.EscapeDataString(name)}", null, cancellation);
-            if (found!.Value.EnumerateArray().FirstOrDefault() is { ValueKind: JsonValueKind.Object } user)
-                users[name] = user.GetProperty("id").GetInt64();
+            var found = await rest.SendAsync(HttpMethod.Get, $"users?username={Uri.EscapeDataString(name)}", null, Ids, cancellation);
+            if (found!.Count > 0)
+                users[name] = found[0];
         }
 
         return users;
@@ -71,6 +71,10 @@ internal sealed class GitLabHost(RestClient rest, RemoteUrl url) : IPullRequestH
         if (content.Body.Length > LongestBody)
             throw new DeliveryException(PullRequestDiagnostics.BodyTooLong(content.Body.Length, LongestBody));
     }
+
+    private static List<long> Ids(JsonElement json) => [.. json.EnumerateArray().Select(u => u.GetProperty("id").GetInt64())];
+
+    private static List<PullRequest> DescribeAll(JsonElement json) => [.. json.EnumerateArray().Select(Describe)];
 
     private static PullRequest Describe(JsonElement json) => new(
         json.GetProperty("iid").GetInt32(),

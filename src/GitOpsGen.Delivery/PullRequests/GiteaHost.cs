@@ -18,12 +18,11 @@ internal sealed class GiteaHost(RestClient rest, RemoteUrl url) : IPullRequestHo
     {
         for (var page = 1; ; page++)
         {
-            var found = await rest.SendAsync(HttpMethod.Get, $"{_repository}/pulls?state=open&limit={PageSize}&page={page}", null, cancellation);
-            var pulls = found!.Value.EnumerateArray().Select(Describe).ToList();
-            if (pulls.Find(p => p.Head == head && p.Base == baseBranch) is { } open)
+            var found = await rest.SendAsync(HttpMethod.Get, $"{_repository}/pulls?state=open&limit={PageSize}&page={page}", null, DescribeAll, cancellation);
+            if (found!.Find(p => p.Head == head && p.Base == baseBranch) is { } open)
                 return open;
             // A server may allow less per page than we ask for; only an empty one is the end.
-            if (pulls.Count == 0)
+            if (found.Count == 0)
                 return null;
         }
     }
@@ -40,30 +39,27 @@ internal sealed class GiteaHost(RestClient rest, RemoteUrl url) : IPullRequestHo
             ["labels"] = labels,
         };
         // 409: this pair of branches has an open one.
-        if (await rest.SendAsync(HttpMethod.Post, $"{_repository}/pulls", body, cancellation, 409) is not { } created)
+        if (await rest.SendAsync(HttpMethod.Post, $"{_repository}/pulls", body, Describe, cancellation, 409) is not { } pull)
             return null;
-        var pull = Describe(created);
         return pull with { Warnings = [.. warnings, .. await RequestReviewAsync(pull, content.Reviewers, cancellation)] };
     }
 
     public async Task<PullRequest> UpdateAsync(PullRequest existing, PullRequestContent content, CancellationToken cancellation)
     {
         var body = new JsonObject { ["title"] = content.Title, ["body"] = content.Body };
-        return Describe((await rest.SendAsync(HttpMethod.Patch, $"{_repository}/pulls/{existing.Number}", body, cancellation))!.Value);
+        return (await rest.SendAsync(HttpMethod.Patch, $"{_repository}/pulls/{existing.Number}", body, Describe, cancellation))!;
     }
 
     public Task CloseAsync(PullRequest existing, bool merged, CancellationToken cancellation) => merged
         ? Task.CompletedTask
-        : rest.SendAsync(HttpMethod.Patch, $"{_repository}/pulls/{existing.Number}", new JsonObject { ["state"] = "closed" }, cancellation);
+        : rest.SendAsync(HttpMethod.Patch, $"{_repository}/pulls/{existing.Number}", new JsonObject { ["state"] = "closed" }, Describe, cancellation);
 
     /// <summary>Gitea wants numbers where people know names.</summary>
     private async Task<(JsonArray Ids, IEnumerable<Diagnostic> Warnings)> FindLabelsAsync(IReadOnlyList<string> names, CancellationToken cancellation)
     {
         if (names.Count == 0)
             return ([], []);
-        var found = await rest.SendAsync(HttpMethod.Get, $"{_repository}/labels?limit={PageSize}", null, cancellation);
-        var known = found!.Value.EnumerateArray().ToDictionary(
-            l => l.GetProperty("name").GetString() ?? "", l => l.GetProperty("id").GetInt64(), StringComparer.OrdinalIgnoreCase);
+        var known = (await rest.SendAsync(HttpMethod.Get, $"{_repository}/labels?limit={PageSize}", null, Ids, cancellation))!;
         var missing = names.Where(n => !known.ContainsKey(n)).ToArray();
         JsonArray ids = [.. names.Where(known.ContainsKey).Select(n => (JsonNode?)JsonValue.Create(known[n]))];
         return (ids, missing.Length == 0 ? [] : [PullRequestDiagnostics.NoLabel(string.Join(", ", missing), "the repository does not have them")]);
@@ -76,10 +72,15 @@ internal sealed class GiteaHost(RestClient rest, RemoteUrl url) : IPullRequestHo
         JsonArray Names(bool teams) => [.. reviewers.Where(r => r.Contains('/') == teams).Select(r => (JsonNode?)JsonValue.Create(r[(r.IndexOf('/') + 1)..]))];
         var body = new JsonObject { ["reviewers"] = Names(teams: false), ["team_reviewers"] = Names(teams: true) };
         // 404 and 422: unknown, or without access.
-        return await rest.SendAsync(HttpMethod.Post, $"{_repository}/pulls/{pull.Number}/requested_reviewers", body, cancellation, 404, 422) is null
+        return await rest.SendAsync(HttpMethod.Post, $"{_repository}/pulls/{pull.Number}/requested_reviewers", body, json => (object)json, cancellation, 404, 422) is null
             ? [PullRequestDiagnostics.NoReviewer(string.Join(", ", reviewers), "")]
             : [];
     }
+
+    private static Dictionary<string, long> Ids(JsonElement json) => json.EnumerateArray().ToDictionary(
+        l => l.GetProperty("name").GetString() ?? "", l => l.GetProperty("id").GetInt64(), StringComparer.OrdinalIgnoreCase);
+
+    private static List<PullRequest> DescribeAll(JsonElement json) => [.. json.EnumerateArray().Select(Describe)];
 
     private static PullRequest Describe(JsonElement json) => new(
         json.GetProperty("number").GetInt32(),

@@ -10,10 +10,12 @@ namespace GitOpsGen.Delivery.PullRequests;
 /// <param name="login">Adds the token in the service's own header.</param>
 internal sealed class RestClient(RemoteUrl url, string apiPath, HttpClient http, Action<HttpRequestHeaders> login)
 {
-    /// <summary>Statuses that the caller answers itself; all other errors are thrown.</summary>
+    /// <param name="read">Takes what is needed out of the answer.</param>
+    /// <param name="expected">Statuses that the caller answers itself; all other errors are thrown.</param>
     /// <returns>Null for one of the expected statuses.</returns>
-    public async Task<JsonElement?> SendAsync(
-        HttpMethod method, string resource, JsonNode? body, CancellationToken cancellation, params int[] expected)
+    public async Task<T?> SendAsync<T>(
+        HttpMethod method, string resource, JsonNode? body, Func<JsonElement, T> read, CancellationToken cancellation, params int[] expected)
+        where T : class
     {
         try
         {
@@ -26,17 +28,16 @@ internal sealed class RestClient(RemoteUrl url, string apiPath, HttpClient http,
             var status = (int)response.StatusCode;
             if (expected.Contains(status))
                 return null;
-            if (status >= 300)
-                throw Explain(status, text, RetryAfter.Of(response));
-            return text.Length == 0 ? default : JsonElement.Parse(text);
+            return status < 300 ? read(JsonElement.Parse(text)) : throw Explain(status, text, RetryAfter.Of(response));
         }
         catch (Exception e) when (e is HttpRequestException or IOException || (e is TaskCanceledException && !cancellation.IsCancellationRequested))
         {
             throw new TransientException(PullRequestDiagnostics.Unreachable(url.Host, Plain.FirstLine(e.Message)), cause: e);
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException)
         {
-            throw new DeliveryException(PullRequestDiagnostics.Invalid(url.Host, "its answer is not JSON"), e);
+            // Not this service, or a proxy between that had nothing better to say.
+            throw new TransientException(PullRequestDiagnostics.Unreachable(url.Host, "its answer cannot be read"), cause: e);
         }
     }
 

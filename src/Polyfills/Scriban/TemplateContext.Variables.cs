@@ -8,7 +8,7 @@ public partial class TemplateContext
 {
     private readonly List<VariableScope> _globals = new(4);
     private readonly List<VariableScope> _locals = new(4);
-    private readonly List<VariableScope> _loopScopes = [];
+    private readonly List<(VariableScope Globals, VariableScope Locals)> _loops = [];
 
     public IScriptObject? CurrentGlobal => _globals[^1].VariablesOrNull;
 
@@ -16,7 +16,7 @@ public partial class TemplateContext
 
     internal VariableScope CurrentLocal => _locals[^1];
 
-    internal bool IsInLoop => _loopScopes.Count > 0;
+    internal bool IsInLoop => _loops.Count > 0;
 
     /// <summary>Makes the members of an object variables, over those of the objects pushed before. Local variables start anew.</summary>
     public void PushGlobal(IScriptObject scriptObject)
@@ -45,7 +45,7 @@ public partial class TemplateContext
     public void SetValue(ScriptVariable variable, object? value, bool asReadOnly = false) =>
         SetValue(variable, value, asReadOnly, force: false);
 
-    /// <param name="force">Whether a read-only variable is replaced.</param>
+    /// <summary>Sets a variable; with <paramref name="force"/> even one that is read-only.</summary>
     public void SetValue(ScriptVariable variable, object? value, bool asReadOnly, bool force)
     {
         var store = StoreForWrite(variable);
@@ -70,15 +70,19 @@ public partial class TemplateContext
         return Pop(_globals, nameof(PopGlobal)).Variables;
     }
 
+    /// <summary>The item of a loop can be a global or a local variable, so both levels know about the loop.</summary>
     internal void EnterLoop(LoopFrame frame)
     {
         _globals[^1].EnterLoop(frame);
-        _loopScopes.Add(_globals[^1]);
+        CurrentLocal.EnterLoop(frame);
+        _loops.Add((_globals[^1], CurrentLocal));
     }
 
     internal void ExitLoop()
     {
-        Pop(_loopScopes, nameof(ExitLoop)).ExitLoop();
+        var (globals, locals) = Pop(_loops, nameof(ExitLoop));
+        globals.ExitLoop();
+        locals.ExitLoop();
         if (!IsInLoop) _loopStep = 0;
     }
 
@@ -88,7 +92,7 @@ public partial class TemplateContext
             ? TryGetGlobal(variable.Span, variable.Name, out var value)
             : TryGetLocal(variable, out value);
         if (found || TryGetVariable?.Invoke(this, variable.Span, variable, out value) == true) return value;
-        if (StrictVariables && variable.Name != "$")
+        if (StrictVariables)
             throw new ScriptRuntimeException(variable.Span, $"The variable or function `{variable.Name}` was not found");
         return value;
     }
@@ -117,8 +121,7 @@ public partial class TemplateContext
         };
         if (value is not null) return true;
 
-        // The item of a loop can be local; it is kept with the loop, on the level of the globals.
-        if (IsInLoop && _globals[^1].TryGetLoopVariable(variable.Name, _comparer, out value)) return true;
+        if (scope.HasLoops && scope.TryGetLoopVariable(variable.Name, _comparer, out value)) return true;
         return scope.VariablesOrNull is { } locals && locals.TryGetValue(this, variable.Span, variable.Name, out value);
     }
 

@@ -17,7 +17,7 @@ public class CompletenessTests
         {
             var before = RandomYaml.Mapping(random, 3);
             var after = RandomYaml.Mutate(random, before);
-            var fields = Trees.Compare(before, after).Changes.SelectMany(change => change.Fields).ToList();
+            var fields = TestTrees.Compare(before, after).Changes.SelectMany(change => change.Fields).ToList();
 
             AssertExplained(Minus(Leaves(after), Leaves(before)), fields.SelectMany(field => Explained(field.Path, field.After)), before, after);
             AssertExplained(Minus(Leaves(before), Leaves(after)), fields.SelectMany(field => Explained(field.Path, field.Before)), before, after);
@@ -29,9 +29,9 @@ public class CompletenessTests
     public void All_removed_and_all_added_name_every_unit(int seed)
     {
         var random = new Random(seed);
-        var tree = Trees.Of([.. Enumerable.Range(0, 10).Select(i => ($"clusters/c{i}/values/x.yaml", RandomYaml.Mapping(random, 2)))]);
-        Assert.Equal(10, TreeDiff.Compare(Trees.Of(), tree).Changes.Count(change => change.Kind == ChangeKind.Added));
-        Assert.Equal(10, TreeDiff.Compare(tree, Trees.Of()).Changes.Count(change => change.Kind == ChangeKind.Removed));
+        var tree = TestTrees.Of([.. Enumerable.Range(0, 10).Select(i => ($"clusters/c{i}/values/x.yaml", RandomYaml.Mapping(random, 2)))]);
+        Assert.Equal(10, TreeDiff.Compare(TestTrees.Of(), tree).Changes.Count(change => change.Kind == ChangeKind.Added));
+        Assert.Equal(10, TreeDiff.Compare(tree, TestTrees.Of()).Changes.Count(change => change.Kind == ChangeKind.Removed));
         Assert.True(TreeDiff.Compare(tree, tree).IsEmpty);
     }
 

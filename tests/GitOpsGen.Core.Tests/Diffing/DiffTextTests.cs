@@ -18,7 +18,7 @@ public class DiffTextTests
     [Fact]
     public void A_value_cannot_send_control_characters_to_the_terminal()
     {
-        var diff = Trees.Compare("a: x", "\"a\\e[31m\": \"\\e]0;owned\\a\\u202Eevil\"");
+        var diff = TestTrees.Compare("a: x", "\"a\\e[31m\": \"\\e]0;owned\\a\\u202Eevil\"");
         Assert.All(DiffText.Lines(diff), line => Assert.DoesNotContain(line.Text, char.IsControl));
         Assert.DoesNotContain(DiffText.Lines(diff), line => line.Text.Contains('\u202E'));
     }

@@ -15,21 +15,21 @@ public class NodeComparerTests
     [InlineData("a: [x, y]", "a: [y]", "a[0]: x -> ")]
     public void A_difference_names_the_field_and_both_values(string before, string after, string expected)
     {
-        var field = Trees.OnlyField(before, after);
+        var field = TestTrees.OnlyField(before, after);
         Assert.Equal(expected, $"{field.Path}: {field.Before} -> {field.After}");
     }
 
     [Fact]
     public void A_new_order_of_named_items_is_a_change()
     {
-        var field = Trees.OnlyField("http: [{name: a}, {name: b}]", "http: [{name: b}, {name: a}]");
+        var field = TestTrees.OnlyField("http: [{name: a}, {name: b}]", "http: [{name: b}, {name: a}]");
         Assert.Equal(("http (order)", "name=a, name=b", "name=b, name=a"), (field.Path, field.Before, field.After));
     }
 
     [Fact]
     public void A_route_put_in_front_is_one_addition()
     {
-        var field = Trees.OnlyField(
+        var field = TestTrees.OnlyField(
             "http: [{route: [{destination: {host: r, subset: v1}}], timeout: 5s}]",
             "http: [{match: [{headers: {x: {exact: y}}}], route: [{destination: {host: r, subset: v2}}]}, {route: [{destination: {host: r, subset: v1}}], timeout: 5s}]");
         Assert.Equal("http[0]", field.Path);
@@ -38,7 +38,7 @@ public class NodeComparerTests
     [Fact]
     public void Text_of_several_lines_is_compared_line_by_line()
     {
-        var field = Trees.OnlyField("a: |\n  one\n  two\n", "a: |\n  one\n  three\n");
+        var field = TestTrees.OnlyField("a: |\n  one\n  two\n", "a: |\n  one\n  three\n");
         Assert.Equal(["one", "two", "three"], field.Lines.Select(line => line.Text));
     }
 }

@@ -13,7 +13,7 @@ public class TreeDiffTests
     [Fact]
     public void Equal_trees_do_not_differ()
     {
-        var tree = Trees.Of(("README.md", "x"), ("clusters/a/manifests/b/configmap-a.yaml", Policy));
+        var tree = TestTrees.Of(("README.md", "x"), ("clusters/a/manifests/b/configmap-a.yaml", Policy));
         var diff = TreeDiff.Compare(tree, tree);
         Assert.True(diff.IsEmpty);
         Assert.Empty(diff.FormattingOnly);
@@ -38,8 +38,8 @@ public class TreeDiffTests
     public void A_moved_object_is_no_change()
     {
         var diff = TreeDiff.Compare(
-            Trees.Of(("clusters/a/manifests/b/configmap-a.yaml", "# from line 1\n" + Policy)),
-            Trees.Of(("clusters/a/manifests/all.yaml", Policy)));
+            TestTrees.Of(("clusters/a/manifests/b/configmap-a.yaml", "# from line 1\n" + Policy)),
+            TestTrees.Of(("clusters/a/manifests/all.yaml", Policy)));
         Assert.True(diff.IsEmpty);
         Assert.Equal(["clusters/a/manifests/all.yaml"], diff.FormattingOnly);
     }
@@ -48,8 +48,8 @@ public class TreeDiffTests
     public void The_same_object_in_another_cluster_is_another_object()
     {
         var diff = TreeDiff.Compare(
-            Trees.Of(("clusters/a/manifests/b/configmap-a.yaml", Policy)),
-            Trees.Of(("clusters/b/manifests/b/configmap-a.yaml", Policy)));
+            TestTrees.Of(("clusters/a/manifests/b/configmap-a.yaml", Policy)),
+            TestTrees.Of(("clusters/b/manifests/b/configmap-a.yaml", Policy)));
         Assert.Equal([ChangeKind.Removed, ChangeKind.Added], diff.Changes.Select(change => change.Kind));
     }
 
@@ -59,7 +59,7 @@ public class TreeDiffTests
     [InlineData("a: null\nb: true\n", "a: ~\r\nb: True\r\n")]
     public void Comments_quotes_order_of_keys_and_line_ends_are_formatting(string before, string after)
     {
-        var diff = Trees.Compare(before, after);
+        var diff = TestTrees.Compare(before, after);
         Assert.True(diff.IsEmpty);
         Assert.Single(diff.FormattingOnly);
     }
@@ -67,7 +67,7 @@ public class TreeDiffTests
     [Fact]
     public void A_file_that_was_not_YAML_degrades_to_its_text()
     {
-        var change = Assert.Single(Trees.Compare("a: [1\nb: 2\n", "a: [1]\nb: 2\n").Changes);
+        var change = Assert.Single(TestTrees.Compare("a: [1\nb: 2\n", "a: [1]\nb: 2\n").Changes);
         Assert.Equal(UnitKind.File, change.Id.Unit);
         Assert.Equal(["- a: [1", "+ a: [1]", "  b: 2"], change.Lines.Select(line => $"{" +-"[(int)line.Kind]} {line.Text}"));
     }
@@ -83,8 +83,8 @@ public class TreeDiffTests
     [Fact]
     public void Two_copies_of_one_object_are_paired_by_file()
     {
-        var before = Trees.Of(("argocd/a.yaml", Policy), ("argocd/b.yaml", Policy.Replace("\"1\"", "\"2\"")));
-        var after = Trees.Of(("argocd/a.yaml", Policy), ("argocd/b.yaml", Policy.Replace("\"1\"", "\"3\"")));
+        var before = TestTrees.Of(("argocd/a.yaml", Policy), ("argocd/b.yaml", Policy.Replace("\"1\"", "\"2\"")));
+        var after = TestTrees.Of(("argocd/a.yaml", Policy), ("argocd/b.yaml", Policy.Replace("\"1\"", "\"3\"")));
         var field = Assert.Single(Assert.Single(TreeDiff.Compare(before, after).Changes).Fields);
         Assert.Equal(("\"2\"", "\"3\""), (field.Before, field.After));
     }
@@ -92,7 +92,7 @@ public class TreeDiffTests
     [Fact]
     public void The_model_serializes_as_it_is()
     {
-        var diff = TreeDiff.Compare(Trees.Of(("clusters/a/values/istiod.yaml", "a: 1")), [new OutputFile("clusters/a/values/istiod.yaml", "a: 2")]);
+        var diff = TreeDiff.Compare(TestTrees.Of(("clusters/a/values/istiod.yaml", "a: 1")), [new OutputFile("clusters/a/values/istiod.yaml", "a: 2")]);
         var json = JsonSerializer.Serialize(diff, JsonSerializerOptions.Web);
         Assert.Contains("""{"kind":"Changed","path":"a","before":"1","after":"2","lines":[]}""", json);
         Assert.Contains("\"unit\":\"Values\",\"cluster\":\"a\"", json);

@@ -1,5 +1,3 @@
-using GitOpsGen.Core.Parsing;
-
 namespace GitOpsGen.Core.Tests.Parsing;
 
 /// <summary>Inputs that cannot be written as a case with comments in it.</summary>
@@ -24,11 +22,11 @@ public sealed class ConfigParserTests
 
     [Fact]
     public void A_byte_order_mark_and_windows_line_ends_change_nothing() =>
-        Assert.True(Pipeline.Load("\uFEFF" + Trees.TwoClusters.Replace("\n", "\r\n", StringComparison.Ordinal), "mesh.config.yaml").Succeeded);
+        Assert.True(Pipeline.Load("\uFEFF" + RenderedTrees.TwoClusters.Replace("\n", "\r\n", StringComparison.Ordinal), "mesh.config.yaml").Succeeded);
 
     [Fact]
     public void A_second_document_is_refused() =>
-        AssertFirst(Trees.TwoClusters + "\n---\nmore: 1\n", "MESH1108");
+        AssertFirst(RenderedTrees.TwoClusters + "\n---\nmore: 1\n", "MESH1108");
 
     [Fact]
     public void Fifty_megabytes_are_refused_without_being_read() =>
@@ -48,7 +46,7 @@ public sealed class ConfigParserTests
     [Fact]
     public void Anchors_and_merge_keys_work()
     {
-        var config = Trees.TwoClusters
+        var config = RenderedTrees.TwoClusters
             .Replace("  - name: control\n", "  - &base\n    name: control\n", StringComparison.Ordinal)
             .Replace("  - name: app\n    role: remote\n", "  - <<: *base\n    name: app\n    role: remote\n", StringComparison.Ordinal);
 

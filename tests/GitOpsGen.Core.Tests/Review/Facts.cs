@@ -6,7 +6,7 @@ namespace GitOpsGen.Core.Tests.Review;
 /// <summary>What reviews in tests say beside the difference.</summary>
 internal static class Facts
 {
-    private static readonly Dictionary<string, int> Waves = new() { ["istio-base"] = 0, ["istiod"] = 20, ["manifests"] = 30, ["istio-ingressgateway"] = 40 };
+    private static readonly Dictionary<string, int> Waves = new() { ["istio-base"] = 0, ["istiod"] = 20, ["namespaces"] = -10, ["mesh-policies"] = 30, ["istio-ingressgateway"] = 40 };
 
     /// <param name="topology">One cluster per line: name, role, primary or -, network, then gateways as kind:name:address.</param>
     public static ReviewFacts Of(string topology, params IReadOnlyList<Diagnostic> findings) => new(

@@ -15,7 +15,7 @@ internal static class ManyClusters
         return MeshReview.Of(TreeDiff.Compare(Tree(count, "1.30.3", 1), Tree(count, "1.31.0", 2)), Facts.Of(topology));
     }
 
-    private static Dictionary<string, byte[]> Tree(int count, string version, int replicas) => Trees.Of(
+    private static Dictionary<string, byte[]> Tree(int count, string version, int replicas) => TestTrees.Of(
     [
         .. from i in Enumerable.Range(0, count)
            from component in Components

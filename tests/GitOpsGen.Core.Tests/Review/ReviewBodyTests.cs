@@ -35,18 +35,27 @@ public class ReviewBodyTests
         var after = Enumerable.Range(0, 2000).ToDictionary(
             i => $"clusters/c{i}/manifests/n/configmap-{i}.yaml",
             i => Encoding.UTF8.GetBytes($"apiVersion: v1\nkind: ConfigMap\nmetadata: {{name: m{i}, namespace: n}}\ndata: {{\"ä{i}\": \"{new string('ö', 300)}\"}}\n"));
-        var body = MeshReview.Of(TreeDiff.Compare(Trees.Of(), after), Facts.Of("")).Body;
+        var body = MeshReview.Of(TreeDiff.Compare(TestTrees.Of(), after), Facts.Of("")).Body;
         Assert.InRange(Encoding.UTF8.GetByteCount(body), 40_000, 60_000);
         Assert.Contains("**Cut for length.**", body);
         Assert.Contains("report.html", body);
-        Assert.EndsWith("<!-- gitopsgen:end -->\n", body);
+        Assert.EndsWith("</sub>\n", body);
+    }
+
+    [Fact]
+    public void A_folder_with_a_hostile_name_cannot_break_the_table_or_a_fold()
+    {
+        const string Cluster = "x|y<summary> @acme";
+        var body = MeshReview.Of(TreeDiff.Compare(TestTrees.Of(($"clusters/{Cluster}/values/istiod.yaml", "a: 1")), TestTrees.Of()), Facts.Of("")).Body;
+        Assert.Contains("| `x\\|y<summary> @acme` | −1 |", body);
+        Assert.Contains("<code>x|y&lt;summary&gt; @acme</code>", body);
     }
 
     [Fact]
     public void Findings_name_their_line_in_the_config()
     {
         var finding = new Diagnostic(Severity.Warning, "MESH4001", "weights of 'reviews' are odd", new SourceLocation("mesh.config.yaml", 42, 7));
-        var body = MeshReview.Of(Trees.Compare("a: 1", "a: 2"), Facts.Of("", finding)).Body;
+        var body = MeshReview.Of(TestTrees.Compare("a: 1", "a: 2"), Facts.Of("", finding)).Body;
         Assert.Contains("- warning MESH4001, mesh.config.yaml:42:7: weights of 'reviews' are odd", body);
     }
 

@@ -78,13 +78,39 @@ public sealed class TreeWriterFailureTests : IDisposable
     }
 
     [Fact]
+    public void A_writer_that_waits_in_vain_says_for_whom()
+    {
+        using var other = FileLock.TryTake(_folder.Root);
+        var error = Assert.Throws<DeliveryException>(() => TreeWriter.Write(new DiskTree(_folder.Root), s_new, false, null, _ => { }, default));
+        Assert.Equal("MESH5008", error.Diagnostics[0].Code);
+    }
+
+    [Fact]
+    public void When_even_undoing_fails_the_message_says_so_and_the_next_run_undoes_it()
+    {
+        var before = Reset();
+        Assert.Throws<KilledException>(() => WriteUntil(8, new KilledException()));
+        var moved = Directory.GetFiles(_folder[".gitopsgen/staging/old/0"]).Length;
+        Directory.CreateDirectory(_folder["gone/d.yaml"]);
+
+        var error = Assert.Throws<DeliveryException>(() => TreeWriter.Write(_folder.Root, s_new, force: false));
+        Assert.Equal("MESH5010", error.Diagnostics[0].Code);
+        Assert.True(moved > 0);
+
+        Directory.Delete(_folder["gone/d.yaml"]);
+        Assert.True(TreeWriter.Write(_folder.Root, s_old, force: false).IsEmpty);
+        Assert.Equal(before, _folder.Snapshot());
+    }
+
+    [Fact]
     public void Sixteen_thousand_files_are_written_in_seconds()
     {
+        using var folder = TemporaryFolder.ForMeasuring();
         var clock = Stopwatch.StartNew();
-        Assert.Equal(16_001, TreeWriter.Write(_folder.Root, Rendered.Mesh(1000), force: false).Added.Count);
+        Assert.Equal(16_001, TreeWriter.Write(folder.Root, Rendered.Mesh(1000), force: false).Added.Count);
         var first = clock.ElapsedMilliseconds;
-        Assert.Equal(17, TreeWriter.Write(_folder.Root, Rendered.Mesh(1000, changed: 7), force: false).Changed.Count);
-        Assert.True(first < 10_000 && clock.ElapsedMilliseconds - first < 5_000, $"{first} ms, then {clock.ElapsedMilliseconds - first} ms");
+        Assert.Equal(17, TreeWriter.Write(folder.Root, Rendered.Mesh(1000, changed: 7), force: false).Changed.Count);
+        Assert.True(first < 5_000 && clock.ElapsedMilliseconds - first < 5_000, $"{first} ms, then {clock.ElapsedMilliseconds - first} ms");
         Console.WriteLine($"write 16,001 files: {first} ms; one cluster changed: {clock.ElapsedMilliseconds - first} ms");
     }
 
@@ -100,7 +126,7 @@ public sealed class TreeWriterFailureTests : IDisposable
     {
         Reset();
         var steps = 0;
-        TreeWriter.Write(new DiskTree(_folder.Root), s_new, force: false, progress: null, _ => steps++);
+        TreeWriter.Write(new DiskTree(_folder.Root), s_new, force: false, progress: null, _ => steps++, default);
         return steps - 1;
     }
 
@@ -109,7 +135,7 @@ public sealed class TreeWriterFailureTests : IDisposable
         {
             if (step-- == 0)
                 throw failure;
-        });
+        }, default);
 
     private void AssertNewTree()
     {

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using GitOpsGen.Core.Checking.Istio;
 using GitOpsGen.Core.Checking.Istio.Index;
-using GitOpsGen.Core.Parsing.Yaml;
 
 namespace GitOpsGen.Core.Checking.ArgoCd;
 

@@ -13,16 +13,19 @@ internal static class MetadataRules
     private static readonly string[] LabelNames = ["Namespace", "Gateway"];
     private static readonly string[] FreeNames = ["Role", "RoleBinding", "ClusterRole", "ClusterRoleBinding"];
 
-    public static IEnumerable<Finding> Check(MeshIndex mesh)
+    public static IEnumerable<Finding> Check(MeshIndex mesh) =>
+        mesh.ByKind.Where(group => !group.Key.EndsWith('/')).SelectMany(group => CheckKind(group.Key, group.Value));
+
+    private static IEnumerable<Finding> CheckKind(string kind, List<ManifestDocument> documents)
     {
-        var seen = new Dictionary<(string, string, string, string), ManifestDocument>();
-        foreach (var document in mesh.Documents.Where(document => document.Kind.Length > 0))
+        var seen = new Dictionary<(string, string, string), ManifestDocument>();
+        var isController = Kinds.PodControllers.Contains(kind);
+        foreach (var document in documents)
         {
-            var isController = Kinds.PodControllers.Contains(Kinds.Of(document));
             var template = isController ? document.Spec.Path("template", "metadata") : null;
-            foreach (var finding in CheckNames(document).Concat(CheckLabels(document, document.Root.Get("metadata"))).Concat(CheckLabels(document, template)))
+            foreach (var finding in CheckNames(kind, document).Concat(CheckLabels(document, document.Root.Get("metadata"))).Concat(CheckLabels(document, template)))
                 yield return finding;
-            var identity = (document.Cluster, Kinds.Of(document), document.Namespace, document.Name);
+            var identity = (document.Cluster, document.Namespace, document.Name);
             if (document.Name.Length > 0 && !seen.TryAdd(identity, document))
                 yield return KubernetesFindings.Duplicate(document.At("metadata", "name"), document, seen[identity]);
             foreach (var label in isController ? document.Spec.Path("selector", "matchLabels").Entries() : [])
@@ -33,7 +36,7 @@ internal static class MetadataRules
         }
     }
 
-    private static IEnumerable<Finding> CheckNames(ManifestDocument document)
+    private static IEnumerable<Finding> CheckNames(string kind, ManifestDocument document)
     {
         var name = document.Name;
         var place = document.At("metadata", "name");
@@ -42,7 +45,7 @@ internal static class MetadataRules
             if (document.Root.Path("metadata", "generateName") is null && document.Kind is not ("Kustomization" or "List"))
                 yield return KubernetesFindings.NoName(document.At("metadata"), document.Kind);
         }
-        else if (NameProblem(document) is { } problem)
+        else if (NameProblem(kind, document) is { } problem)
         {
             yield return KubernetesFindings.BadName(place, document.Kind, name, problem);
         }
@@ -50,11 +53,11 @@ internal static class MetadataRules
             yield return KubernetesFindings.BadName(document.At("metadata", "namespace"), "namespace", document.Namespace, wrong);
     }
 
-    private static string? NameProblem(ManifestDocument document)
+    private static string? NameProblem(string kind, ManifestDocument document)
     {
         if (FreeNames.Contains(document.Kind))
             return NameFormats.PathSegment(document.Name);
-        if (Kinds.Of(document) == Kinds.Service)
+        if (kind == Kinds.Service)
             return NameFormats.Dns1035Label(document.Name);
         return LabelNames.Contains(document.Kind) ? NameFormats.Dns1123Label(document.Name) : NameFormats.Dns1123Subdomain(document.Name);
     }

@@ -13,12 +13,9 @@ internal static class ScopeRules
         "scheduling.k8s.io/PriorityClass", "gateway.networking.k8s.io/GatewayClass", "external-secrets.io/ClusterSecretStore", "cert-manager.io/ClusterIssuer",
         "admissionregistration.k8s.io/ValidatingAdmissionPolicy", "admissionregistration.k8s.io/ValidatingAdmissionPolicyBinding", "networking.k8s.io/IngressClass");
 
-    public static IEnumerable<Finding> Check(MeshIndex mesh)
-    {
-        foreach (var document in mesh.Documents)
-        {
-            if (document.Namespace.Length > 0 && ClusterScoped.Contains(Kinds.Of(document)))
-                yield return KubernetesFindings.ClusterScoped(document.At("metadata", "namespace"), document.Kind);
-        }
-    }
+    public static IEnumerable<Finding> Check(MeshIndex mesh) =>
+        from kind in ClusterScoped.Order(StringComparer.Ordinal)
+        from document in mesh.Of(kind)
+        where document.Namespace.Length > 0
+        select KubernetesFindings.ClusterScoped(document.At("metadata", "namespace"), document.Kind);
 }

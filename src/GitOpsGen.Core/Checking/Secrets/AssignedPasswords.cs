@@ -16,6 +16,7 @@ internal static partial class AssignedPasswords
         return null;
     }
 
-    [GeneratedRegex(@"^[\s{-]*[""']?(?<key>[A-Za-z][A-Za-z0-9_.-]{2,63})[""']?[ \t]*[:=][ \t]*(?<value>[^\s,}#][^\r\n,}]*)", RegexOptions.Multiline)]
+    /// <summary>At the beginning of a line, or inside braces as in JSON and in YAML's flow style.</summary>
+    [GeneratedRegex(@"(?:^[\s-]*|\{\s*|(?<=\{[^\n}]*),\s*)[""']?(?<key>[A-Za-z][A-Za-z0-9_.-]{2,63})[""']?[ \t]*[:=][ \t]*(?<value>[^\s,}#{][^\r\n,}]*)", RegexOptions.Multiline)]
     private static partial Regex Pattern();
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Buffers.Text;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -11,9 +10,14 @@ internal static partial class PrivateKeys
     /// <summary>Base64 in base64 occurs (a Secret's data that was encoded once too often); deeper nesting does not.</summary>
     private const int MaxDepth = 3;
 
-    // "-----BEGIN " in base64, and that in base64 again.
+    /// <summary>A shorter text holds no encoded key.</summary>
+    private const int MinEncodedLength = 40;
+
+    // "PRIVATE KEY" and "AGE-SECRET-KEY-1" in base64 look differently for each of the three ways to fall on its groups;
+    // the fourth entry of a row is "-----BEGIN " in base64 twice.
     private static readonly SearchValues<string> Marks = SearchValues.Create(
-        ["PRIVATE KEY", "AGE-SECRET-KEY-1", "PuTTY-User-Key-File", "\"d\"", "LS0tLS1CRUdJTi", "TFMwdExTMUNSVWRKVG", "MII", "MHcCAQEE", "MHQCAQEE", "QUdFLVNFQ1JFVC1LRVkt"],
+        ["PRIVATE KEY", "AGE-SECRET-KEY-1", "PuTTY-User-Key-File", "\"d\"", "MII", "MHcCAQEE", "MHQCAQEE", "MIG",
+            "UFJJVkFURSBLRV", "BSSVZBVEUgS0VZ", "QUklWQVRFIEtFW", "TFMwdExTMUNSVWRKVG", "QUdFLVNFQ1JFVC1LRVktM", "FHRS1TRUNSRVQtS0VZLT", "BR0UtU0VDUkVULUtFWS0x"],
         StringComparison.Ordinal);
 
     public static SecretMatch? Find(string text) => Find(text, 0);
@@ -21,7 +25,7 @@ internal static partial class PrivateKeys
     private static SecretMatch? Find(string text, int depth)
     {
         if (text.AsSpan().IndexOfAny(Marks) < 0)
-            return null;
+            return depth < MaxDepth && IsEncoded(text) && Decode(text) is { } whole ? Encoded(Find(whole, depth + 1), 0) : null;
         if (PemPattern().Match(text) is { Success: true } pem)
             return new(SecretKind.PrivateKey, "a private key", pem.Index);
         if (text.IndexOf("AGE-SECRET-KEY-1", StringComparison.Ordinal) is >= 0 and var age)
@@ -37,11 +41,20 @@ internal static partial class PrivateKeys
     {
         foreach (Match run in EncodedPattern().Matches(text))
         {
-            if (Decode(run.Value) is { } decoded && Find(decoded, depth + 1) is { } found)
-                return found with { What = found.What + " in base64", Offset = run.Index };
+            if (Decode(run.Value) is { } decoded && Encoded(Find(decoded, depth + 1), run.Index) is { } found)
+                return found;
         }
         return null;
     }
+
+    private static SecretMatch? Encoded(SecretMatch? found, int offset) =>
+        found is { } match ? match with { What = match.What.EndsWith("base64", StringComparison.Ordinal) ? match.What : match.What + " in base64", Offset = offset } : null;
+
+    /// <summary>True when the whole text is base64; the first character of most others already tells.</summary>
+    private static bool IsEncoded(string text) =>
+        text.Length >= MinEncodedLength && !text.AsSpan().ContainsAnyExcept(EncodedCharacters);
+
+    private static readonly SearchValues<char> EncodedCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=\r\n");
 
     private static string? Decode(string run)
     {
@@ -63,6 +76,6 @@ internal static partial class PrivateKeys
     [GeneratedRegex("(?<![A-Za-z0-9+/])(?:MII[A-Za-z0-9+/]{3}(?:IBADANBgkqhkiG9w0B|IBAAKC|wIBADANBgkqhkiG9w0B|IBADAHBgc)|MHcCAQEE|MHQCAQEE|MIG[A-Za-z0-9]AgEAM(?:B|A)|MIGkAgEBBD)")]
     private static partial Regex DerPattern();
 
-    [GeneratedRegex("(?:LS0tLS1CRUdJTi|TFMwdExTMUNSVWRKVG|QUdFLVNFQ1JFVC1LRVkt)[A-Za-z0-9+/\\s]+={0,2}")]
+    [GeneratedRegex(@"[A-Za-z0-9+/]{20,}(?:\s+[A-Za-z0-9+/]+)*={0,2}")]
     private static partial Regex EncodedPattern();
 }

@@ -8,41 +8,42 @@ namespace GitOpsGen.Core.Checking.Secrets;
 internal static class SecretRules
 {
     public static IEnumerable<Finding> Check(MeshIndex mesh) =>
-        mesh.Documents.Concat(mesh.Inventory.Values.SelectMany(values => values.Layers)).Distinct().SelectMany(CheckDocument);
+        mesh.ByKind.SelectMany(group => group.Value.SelectMany(document => CheckDocument(document, group.Key == Kinds.Secret)))
+            .Concat(mesh.Inventory.Values.SelectMany(values => values.Layers).Distinct().SelectMany(layer => CheckDocument(layer, isSecret: false)));
 
-    private static IEnumerable<Finding> CheckDocument(ManifestDocument document)
+    private static IEnumerable<Finding> CheckDocument(ManifestDocument document, bool isSecret)
     {
-        foreach (var entry in SecretData(document))
+        foreach (var entry in isSecret ? SecretData(document) : [])
         {
             if (entry.Value.Text() is { Length: > 0 } value && SecretText.Find(value) is null && !Placeholders.IsPlaceholder(value))
                 yield return SecretFindings.SecretData(document.On(entry.Value), document, entry.Key.Text);
         }
-        foreach (var finding in Walk(document, document.Root, "", 0))
+        var findings = new List<Finding>();
+        Walk(findings, document, isSecret, document.Root, "", 0);
+        foreach (var finding in findings)
             yield return finding;
     }
 
     private static IEnumerable<MappingEntry> SecretData(ManifestDocument document) =>
-        Kinds.Of(document) == Kinds.Secret ? document.Root.Get("data").Entries().Concat(document.Root.Get("stringData").Entries()) : [];
+        document.Root.Get("data").Entries().Concat(document.Root.Get("stringData").Entries());
 
-    private static IEnumerable<Finding> Walk(ManifestDocument document, Node node, string key, int depth)
+    private static void Walk(List<Finding> findings, ManifestDocument document, bool isSecret, Node node, string key, int depth)
     {
         switch (node)
         {
             case MappingNode mapping:
                 foreach (var entry in mapping.Entries)
                 {
-                    if (IsSealed(document, entry.Key.Text, depth))
-                        continue;
-                    foreach (var finding in Walk(document, entry.Value, entry.Key.Text, depth + 1))
-                        yield return finding;
+                    if (!IsSealed(document, entry.Key.Text, depth))
+                        Walk(findings, document, isSecret, entry.Value, entry.Key.Text, depth + 1);
                 }
                 break;
             case SequenceNode sequence:
-                foreach (var finding in sequence.Items.SelectMany(item => Walk(document, item, key, depth + 1)))
-                    yield return finding;
+                foreach (var item in sequence.Items)
+                    Walk(findings, document, isSecret, item, key, depth + 1);
                 break;
-            case ScalarNode scalar when CheckScalar(document, scalar, key, depth) is { } finding:
-                yield return finding;
+            case ScalarNode scalar when CheckScalar(document, isSecret, scalar, key, depth) is { } finding:
+                findings.Add(finding);
                 break;
         }
     }
@@ -50,13 +51,13 @@ internal static class SecretRules
     /// <summary>A SealedSecret's data is encrypted for one cluster; that is what it is for.</summary>
     private static bool IsSealed(ManifestDocument document, string key, int depth) => depth == 1 && key == "encryptedData" && document.Kind == "SealedSecret";
 
-    private static Finding? CheckScalar(ManifestDocument document, ScalarNode scalar, string key, int depth)
+    private static Finding? CheckScalar(ManifestDocument document, bool isSecret, ScalarNode scalar, string key, int depth)
     {
         var text = scalar.Text;
         if (SecretText.Find(text) is { } match)
             return SecretFindings.Of(document.On(scalar), match, key);
         // The values of a Secret are all secrets; they are reported as such.
-        if (text.Length == 0 || !SecretKeys.IsSecret(key) || (depth == 2 && Kinds.Of(document) == Kinds.Secret))
+        if (text.Length == 0 || !SecretKeys.IsSecret(key) || (depth == 2 && isSecret))
             return null;
         if (scalar.Kind is ScalarKind.Boolean or ScalarKind.Null || Placeholders.IsPlaceholder(text) || IsReference(document, key))
             return null;

@@ -5,9 +5,12 @@ namespace GitOpsGen.Core.Parsing.Yaml;
 /// <summary>Collects the entries of one mapping: reports duplicate keys, and lets own keys win over merged ones.</summary>
 internal sealed class MappingBuilder(List<Diagnostic> diagnostics)
 {
+    // Most mappings have few keys, and comparing those beats hashing them.
+    private const int Few = 12;
+
     private readonly List<MappingEntry> _entries = [];
-    private readonly Dictionary<string, MappingEntry> _own = [];
-    private readonly List<MappingNode> _merged = [];
+    private Dictionary<string, MappingEntry>? _byKey;
+    private List<MappingNode>? _merged;
 
     public void Add(Node key, Node value)
     {
@@ -15,21 +18,39 @@ internal sealed class MappingBuilder(List<Diagnostic> diagnostics)
             diagnostics.Add(YamlDiagnostics.ComplexKey(key.Location));
         else if (name is { Text: "<<", IsPlain: true })
             Merge(value);
-        else if (_own.TryGetValue(name.Text, out var first))
+        else if (Find(name.Text) is { } first)
             diagnostics.Add(YamlDiagnostics.DuplicateKey(name.Location, name.Text, first.Key.Location));
         else
-            _entries.Add(_own[name.Text] = new MappingEntry(name, value));
+            Add(new MappingEntry(name, value));
     }
 
     public IReadOnlyList<MappingEntry> Entries()
     {
         // https://yaml.org/type/merge.html: own keys win, then earlier mappings of the list.
-        foreach (var entry in _merged.SelectMany(mapping => mapping.Entries))
-        {
-            if (_own.TryAdd(entry.Key.Text, entry))
-                _entries.Add(entry);
-        }
+        foreach (var entry in (_merged ?? []).SelectMany(mapping => mapping.Entries).Where(entry => Find(entry.Key.Text) is null))
+            Add(entry);
         return _entries;
+    }
+
+    private void Add(MappingEntry entry)
+    {
+        _entries.Add(entry);
+        if (_entries.Count == Few)
+            _byKey = _entries.ToDictionary(known => known.Key.Text);
+        else
+            _byKey?.Add(entry.Key.Text, entry);
+    }
+
+    private MappingEntry? Find(string key)
+    {
+        if (_byKey is not null)
+            return _byKey.GetValueOrDefault(key);
+        for (var i = 0; i < _entries.Count; i++)
+        {
+            if (_entries[i].Key.Text == key)
+                return _entries[i];
+        }
+        return null;
     }
 
     private void Merge(Node value)
@@ -38,7 +59,7 @@ internal sealed class MappingBuilder(List<Diagnostic> diagnostics)
         foreach (var part in parts)
         {
             if (part is MappingNode mapping)
-                _merged.Add(mapping);
+                (_merged ??= []).Add(mapping);
             else
                 diagnostics.Add(YamlDiagnostics.BadMerge(part.Location));
         }

@@ -14,7 +14,7 @@ public sealed class MappingNode(SourceLocation location, IReadOnlyList<MappingEn
 
     public IReadOnlyList<MappingEntry> Entries { get; } = entries;
 
-    internal override long Weight { get; } = 1 + entries.Sum(entry => 1 + entry.Value.Weight);
+    internal override long Weight { get; } = WeightOf(entries);
 
     /// <summary>The value of a key, or null when the mapping does not have it.</summary>
     public Node? this[string key] => Find(key)?.Value;
@@ -23,11 +23,19 @@ public sealed class MappingNode(SourceLocation location, IReadOnlyList<MappingEn
     {
         if (_byKey is not null)
             return _byKey.GetValueOrDefault(key);
-        foreach (var entry in Entries)
+        for (var i = 0; i < Entries.Count; i++)
         {
-            if (entry.Key.Text == key)
-                return entry;
+            if (Entries[i].Key.Text == key)
+                return Entries[i];
         }
         return null;
+    }
+
+    private static long WeightOf(IReadOnlyList<MappingEntry> entries)
+    {
+        var weight = 1L;
+        for (var i = 0; i < entries.Count; i++)
+            weight += 1 + entries[i].Value.Weight;
+        return weight;
     }
 }

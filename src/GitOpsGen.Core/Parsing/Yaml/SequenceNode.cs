@@ -6,5 +6,13 @@ public sealed class SequenceNode(SourceLocation location, IReadOnlyList<Node> it
 {
     public IReadOnlyList<Node> Items { get; } = items;
 
-    internal override long Weight { get; } = 1 + items.Sum(item => item.Weight);
+    internal override long Weight { get; } = WeightOf(items);
+
+    private static long WeightOf(IReadOnlyList<Node> items)
+    {
+        var weight = 1L;
+        for (var i = 0; i < items.Count; i++)
+            weight += items[i].Weight;
+        return weight;
+    }
 }

@@ -9,6 +9,7 @@ namespace GitOpsGen.Core.Review.Guard;
 public sealed record Destruction(IReadOnlyList<string> Clusters, int Applications, int Total)
 {
     /// <param name="pathsBefore">The paths of the tree as it is now.</param>
+    /// <summary>Counts removed Application objects, not files: an Application that moved to another file of its cluster stays.</summary>
     public static Destruction Of(TreeDiff diff, IEnumerable<string> pathsBefore)
     {
         var now = pathsBefore.Where(IsApplication).GroupBy(TreePath.Cluster).ToDictionary(group => group.Key, group => group.Count());

@@ -13,6 +13,7 @@ public static class DestructionGuard
 
     /// <param name="allowed">The number given with <c>--allow-destroy</c>; null when it was not. It must be exact, so that a number left in a script allows nothing new.</param>
     /// <param name="share">From 0 (every removal needs the flag) to 1.</param>
+    /// <summary>Nothing when the delivery may go on; else errors whose hint names the flag with the count.</summary>
     public static IReadOnlyList<Diagnostic> Check(Destruction destruction, int? allowed, double share = DefaultShare)
     {
         var needed = destruction.Applications;

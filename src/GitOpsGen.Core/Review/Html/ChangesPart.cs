@@ -33,6 +33,7 @@ internal static class ChangesPart
         return html.ToString();
     }
 
+    /// <summary>What the kind filter calls the unit.</summary>
     public static string KindOf(UnitChange change) => change.Id.Unit switch
     {
         UnitKind.Resource => change.Id.Kind,
@@ -40,6 +41,7 @@ internal static class ChangesPart
         _ => "File",
     };
 
+    /// <summary>Hidden until the script has found it: without scripts all cards show and nothing pretends to filter.</summary>
     private static string Filters(MeshReview review, IReadOnlyList<string> clusters)
     {
         var kinds = review.Groups.Select(group => KindOf(group.Shown)).Distinct().Order(StringComparer.Ordinal);

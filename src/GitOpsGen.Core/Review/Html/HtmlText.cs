@@ -30,6 +30,7 @@ internal static class HtmlText
     /// <summary>A value inside a sentence: set off from the words, and its reading direction kept to itself.</summary>
     public static string Value(string text) => $"<bdi class=\"v\">{Escape(Cut(text))}</bdi>";
 
+    /// <summary>A path or an identifier in the fixed-width face.</summary>
     public static string Code(string text) => $"<code>{Escape(Cut(text))}</code>";
 
     private static string Cut(string text) => text.Length <= MaxLength ? text : text[..MaxLength] + "…";

@@ -6,6 +6,7 @@ namespace GitOpsGen.Core.Review.Html;
 /// <summary>The page's style sheet and script, embedded in this assembly and written into every page.</summary>
 internal static class PageResource
 {
+    /// <summary>Both texts are constant, so their hashes in the policy are too.</summary>
     public static readonly string Style = Read("review/page.css");
 
     public static readonly string Script = Read("review/page.js");

@@ -11,6 +11,7 @@ internal static class SummaryParts
     // More than this nobody reads; the changes themselves are below, with filters.
     private const int MaxItems = 200;
 
+    /// <summary>Per kind of risk what it means, and where it stands.</summary>
     public static string Risks(MeshReview review)
     {
         var kinds = review.Risky.Take(MaxItems).GroupBy(statement => statement.Sentence.Risk!.Value);
@@ -26,6 +27,7 @@ internal static class SummaryParts
         return plain.Count == 0 ? "" : List("ul", plain.Take(MaxItems).Select(Told), plain.Count - MaxItems);
     }
 
+    /// <summary>Errors before warnings, each with its place in the config.</summary>
     public static string Findings(MeshReview review)
     {
         var findings = review.Facts.Findings.OrderByDescending(finding => finding.Severity).ToList();

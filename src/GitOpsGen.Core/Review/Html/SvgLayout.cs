@@ -23,8 +23,10 @@ internal sealed record SvgLayout(IReadOnlyList<Box> Nodes, IReadOnlyList<SvgNetw
     private const int Title = 34;
     private const int Padding = 14;
 
+    /// <summary>For windows of 768 CSS pixels and more.</summary>
     public static SvgLayout Wide(TopologyView view) => Arrange(view, maxWidth: 1080, card: 232, gap: 56);
 
+    /// <summary>For phones: one column, 300 CSS pixels wide.</summary>
     public static SvgLayout Narrow(TopologyView view) => Arrange(view, maxWidth: 300, card: 272, gap: 36);
 
     /// <summary>Room for the name, the role and one line per gateway.</summary>

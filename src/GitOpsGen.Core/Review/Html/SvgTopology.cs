@@ -13,6 +13,7 @@ internal static class SvgTopology
     // Arrows from row to row run near the right edge, clear of the networks' titles.
     private const int Inset = 36;
 
+    /// <summary>Colours come from the page's style sheet, so that the picture follows light and dark.</summary>
     public static string Draw(TopologyView view, SvgLayout layout)
     {
         var svg = new StringBuilder();

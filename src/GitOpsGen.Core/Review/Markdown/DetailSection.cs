@@ -25,6 +25,7 @@ internal static class DetailSection
     private static IEnumerable<string> Lines(UnitChange change) =>
         change.Fields.SelectMany(Lines).Concat(change.Lines.Select(Line));
 
+    /// <summary>In the form that hosts colour in a <c>diff</c> block: every line begins with its sign.</summary>
     private static IEnumerable<string> Lines(FieldChange field)
     {
         if (field.Lines.Count > 0)

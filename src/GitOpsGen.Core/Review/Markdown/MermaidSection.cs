@@ -31,6 +31,7 @@ internal static class MermaidSection
         return $"### Topology\n\n{MarkdownText.Fence("mermaid", lines)}\n<sub>Yellow: changed. Green: added. Red: removed.</sub>\n";
     }
 
+    /// <summary>The caption of a network's frame, in Mermaid and in the page.</summary>
     public static string NetworkTitle(string network, int networks)
     {
         if (networks > 1)

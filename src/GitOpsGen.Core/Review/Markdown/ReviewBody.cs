@@ -9,8 +9,8 @@ internal static class ReviewBody
     // GitHub refuses bodies over 65,536 characters; 60,000 bytes leave a person room for words of their own.
     public const int MaxBytes = 60_000;
 
-    // Kept free for the closing note, the footer and the end marker.
-    private const int Reserve = 1_500;
+    // Kept free for the closing note, the footer, and the lines with which the delivery marks the tool's part.
+    private const int Reserve = 4_000;
 
     private const int NamedInNote = 8;
 
@@ -53,6 +53,7 @@ internal static class ReviewBody
         ("topology", MermaidSection.Of(review)),
     ];
 
+    /// <summary>Folds until the body is full; the names of the rest go into the closing note.</summary>
     private static void AddDetails(MeshReview review, Func<string, bool> add, List<string> leftOut)
     {
         var groups = review.Groups.Where(group => !TreePath.IsDerived(group.Shown.Path)).ToList();

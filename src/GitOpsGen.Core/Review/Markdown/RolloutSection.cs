@@ -17,6 +17,7 @@ internal static class RolloutSection
         return string.Join('\n', lines) + "\n";
     }
 
+    /// <param name="escape">Makes the component's name safe in the output.</param>
     public static string Step(RolloutStep step, Func<string, string> escape)
     {
         var wave = step.Wave is { } number ? $" (wave {number})" : "";
@@ -24,6 +25,7 @@ internal static class RolloutSection
         return $"{escape(step.Component)}{wave} {where}{(step.ValuesOnly ? ": only values change, so no wave holds it back" : "")}";
     }
 
+    /// <param name="command">The command as the output marks it up.</param>
     public static string Rollback(string command, MeshReview review)
     {
         var deletes = review.Statements.Any(statement => statement.Sentence.Risk == Risk.Deletion);

@@ -9,6 +9,7 @@ internal static class SummarySections
     private const int MaxRisks = 24;
     private const int MaxStatements = 40;
 
+    /// <summary>How many resources change, in how many clusters, and how much was formatting.</summary>
     public static string Headline(MeshReview review)
     {
         var changes = review.Diff.Changes;
@@ -21,6 +22,7 @@ internal static class SummarySections
             + $"**{Count.Of(changes.Count, "resource")}{touched}**: {Counts(changes)}.{aside}\n";
     }
 
+    /// <summary>Before anything else; empty when nothing is risky.</summary>
     public static string Risks(MeshReview review)
     {
         var risky = review.Risky.ToList();
@@ -36,6 +38,7 @@ internal static class SummarySections
         return Text(lines);
     }
 
+    /// <summary>What is not among the risks; nothing is told twice.</summary>
     public static string Statements(MeshReview review)
     {
         var plain = review.Statements.Where(statement => statement.Sentence.Risk is null).ToList();

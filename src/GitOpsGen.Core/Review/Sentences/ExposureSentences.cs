@@ -27,6 +27,7 @@ internal static class ExposureSentences
         return [.. servers.Concat(listeners).Distinct()];
     }
 
+    /// <summary>The server's protocol and how it ends TLS, for example <c>HTTPS SIMPLE</c>.</summary>
     private static string Protocol(Node server) =>
         server.Text("tls", "mode") is { } mode ? $"{server.Text("port", "protocol")} {mode}" : server.Text("port", "protocol") ?? "";
 }

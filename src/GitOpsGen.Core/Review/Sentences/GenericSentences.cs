@@ -11,22 +11,31 @@ internal static class GenericSentences
     {
         if (TreePath.IsDerived(change.Path))
             yield break;
-        var id = ClusterNeutral.Of(change.Id.ToString(), change.Id.Cluster);
+        // Applications are named after their cluster; no other object is.
+        var id = change.Id.Kind == "Application" ? ClusterNeutral.Of(change.Id.ToString(), change.Id.Cluster) : change.Id.ToString();
         if (change.Kind != ChangeKind.Changed)
             yield return new Sentence(Topic.Other, $"{id} {change.Kind.ToString().ToLowerInvariant()}");
         else if (change.Fields is [var field] && (field.Before?.Length ?? 0) + (field.After?.Length ?? 0) <= 80)
-            yield return new Sentence(Topic.Other, ((FormattableString)$"{id}: {field.Path} ").Then(Words.Change(Neutral(change, field.Before), Neutral(change, field.After), "unset")));
+            yield return new Sentence(Topic.Other, ((FormattableString)$"{id}: {field.Path} ").Then(Words.Change(Neutral(change, field.Before, field.After), Neutral(change, field.After, field.Before), "unset")));
         else if (change.Fields.Count > 0)
-            yield return new Sentence(Topic.Other, $"{id}: {Paths(change.Fields)}");
+            yield return new Sentence(Topic.Other, ((FormattableString)$"{id}: ").Then(Paths(change.Fields)));
         else
             yield return new Sentence(Topic.Other, $"{id} changed");
     }
 
-    private static string? Neutral(UnitChange change, string? value) => value is null ? null : ClusterNeutral.Of(value, change.Id.Cluster);
-
-    private static string Paths(IReadOnlyList<FieldChange> fields)
+    /// <summary>Leaves the cluster's name out where it stays the same, so that the sentence is the same in every cluster.</summary>
+    private static string? Neutral(UnitChange change, string? value, string? other)
     {
-        var named = string.Join(", ", fields.Take(Named).Select(field => field.Path));
-        return fields.Count > Named ? $"{named} and {Count.Of(fields.Count - Named, "other field")} change" : $"{named} change";
+        var cluster = change.Id.Cluster;
+        if (value is null || other is null || ClusterNeutral.Of(other, cluster) == other)
+            return value;
+        return ClusterNeutral.Of(value, cluster);
+    }
+
+    private static FormattableString Paths(IReadOnlyList<FieldChange> fields)
+    {
+        var named = fields.Take(Named).Select(field => (FormattableString)$"{field.Path}").Aggregate((first, second) => first.Then($", ").Then(second));
+        var rest = fields.Count - Named;
+        return rest > 0 ? named.Then(Words.Plain($" and {Count.Of(rest, "other field")} change")) : named.Then(Words.Plain(fields.Count == 1 ? " changes" : " change"));
     }
 }

@@ -18,6 +18,7 @@ internal static class IdentitySentences
         (["global", "remotePilotAddress"], "address of the control plane", Risk.Network),
     ];
 
+    /// <summary>Only changed values: a new cluster's identity is told with the cluster.</summary>
     public static IEnumerable<Sentence> Of(UnitChange change)
     {
         if (change.Id.Unit == UnitKind.Values && change.Kind == ChangeKind.Changed)

@@ -13,6 +13,7 @@ internal static class MutualTlsSentences
         return change.Is("DestinationRule", "networking.istio.io") ? Client(change) : [];
     }
 
+    /// <summary>A scope without a mode inherits that of the namespace or the mesh (Istio reference, PeerAuthentication).</summary>
     private static IEnumerable<Sentence> Peer(UnitChange change)
     {
         var (before, after) = change.Text("spec", "mtls", "mode");

@@ -13,8 +13,8 @@ internal static class RemoteSecretSentences
             yield break;
         var cluster = change.Id.Name[Prefix.Length..];
         if (change.Kind == ChangeKind.Added)
-            yield return new Sentence(Topic.Clusters, $"istiod begins to watch cluster {cluster}");
+            yield return new Sentence(Topic.Identity, $"istiod begins to watch cluster {cluster}");
         else
-            yield return new Sentence(Topic.Clusters, $"istiod no longer watches cluster {cluster}, whose endpoints it forgets", Risk.Network);
+            yield return new Sentence(Topic.Identity, $"istiod no longer watches cluster {cluster}, whose endpoints it forgets", Risk.Network);
     }
 }

@@ -20,6 +20,7 @@ internal static partial class RouteSentences
         }
     }
 
+    /// <summary>What a route looks at, by the names of the match's fields.</summary>
     private static string Match(Node route)
     {
         var keys = route.Items("match").SelectMany(match => match.Entries()).Select(entry => entry.Key.Text).Distinct().ToList();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GitOpsGen.Core.Diffing;
 
 namespace GitOpsGen.Core.Review.Sentences;
 
@@ -27,11 +28,13 @@ internal sealed record Sentence(Topic Topic, FormattableString Text, Risk? Risk 
     /// <summary>The fields that the sentence tells of begin so; null when it tells the whole change.</summary>
     public string? Field { get; init; }
 
+    /// <summary>The sentence as text, by which equal ones are recognised.</summary>
     public string Plain => Render(value => value);
 
+    /// <param name="escape">Makes a value safe in the output; secrets are taken out before.</param>
     public string Render(Func<string, string> escape)
     {
-        var values = Text.GetArguments().Select(value => (object)escape(Convert.ToString(value, CultureInfo.InvariantCulture) ?? ""));
+        var values = Text.GetArguments().Select(value => (object)escape(SecretWords.Scrub(Convert.ToString(value, CultureInfo.InvariantCulture) ?? "")));
         return string.Format(CultureInfo.InvariantCulture, Text.Format, [.. values]);
     }
 }

@@ -26,7 +26,9 @@ internal static class Telling
     private static IEnumerable<(Sentence Sentence, string Cluster)> InBulk(IReadOnlyList<UnitChange> changes, ClusterChanges clusters)
     {
         var (added, removed) = (clusters.Added, clusters.Removed);
-        if (added.Count > Single)
+        if (clusters.IsNewMesh)
+            yield return (new Sentence(Topic.Clusters, $"a new mesh of {Count.Of(added.Count, "cluster")}: {Some(added)}, with {Resources(changes, added)}"), "");
+        else if (added.Count > Single)
             yield return (new Sentence(Topic.Clusters, $"{Count.Of(added.Count, "cluster")} join the mesh: {Some(added)}, with {Resources(changes, added)} added"), "");
         if (removed.Count > Single)
             yield return (new Sentence(Topic.Clusters, $"{Count.Of(removed.Count, "cluster")} leave the mesh: {Some(removed)}, with {Resources(changes, removed)} removed", Risk.Deletion), "");
@@ -41,7 +43,7 @@ internal static class Telling
     {
         var parts = Count.Of(changes.Count, "resource");
         if (clusters.Added.Contains(cluster))
-            return clusters.Added.Count > Single ? [] : [(new Sentence(Topic.Clusters, ((FormattableString)$"cluster {cluster} joins the mesh").Then(clusters.Place(cluster)).Then($": {parts} added")), "")];
+            return clusters.Added.Count > Single || clusters.IsNewMesh ? [] : [(new Sentence(Topic.Clusters, ((FormattableString)$"cluster {cluster} joins the mesh").Then(clusters.Place(cluster)).Then($": {parts} added")), "")];
         if (clusters.Removed.Contains(cluster))
             return clusters.Removed.Count > Single ? [] : [(new Sentence(Topic.Clusters, $"cluster {cluster} leaves the mesh: {parts} removed", Risk.Deletion), "")];
         var sentences = changes.SelectMany(SentenceFamilies.Of).ToList();

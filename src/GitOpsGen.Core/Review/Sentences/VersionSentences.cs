@@ -10,6 +10,7 @@ internal static class VersionSentences
 
     private const string Field = "spec.source";
 
+    /// <summary>One sentence for all charts of a release that move with istiod; the CRDs of base apart, since they are the risk.</summary>
     public static IEnumerable<Sentence> Of(UnitChange change)
     {
         if (!change.Is("Application", "argoproj.io") || change.Kind != ChangeKind.Changed)

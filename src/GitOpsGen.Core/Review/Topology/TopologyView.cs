@@ -61,6 +61,7 @@ internal sealed record TopologyView(IReadOnlyList<TopologyNode> Nodes, IReadOnly
     private static TopologyNode Node(TopologyCluster cluster, NodeState state) =>
         new([cluster.Name], cluster.Role, cluster.Primary, cluster.Network, 1, state, cluster.Gateways);
 
+    /// <summary>A cluster that stays counts as changed as soon as any file of its folder does.</summary>
     private static NodeState State(string name, HashSet<string> touched, ClusterChanges clusters)
     {
         if (clusters.Added.Contains(name))

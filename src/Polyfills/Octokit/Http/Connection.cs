@@ -36,7 +36,7 @@ public class Connection : IConnection
     {
         using var request = new HttpRequestMessage(method, new Uri(BaseAddress, path));
         request.Headers.TryAddWithoutValidation("User-Agent", _product.ToString());
-        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/vnd.github+json"));
+        request.Headers.TryAddWithoutValidation("Accept", "application/vnd.github+json, application/json;q=0.9");
         request.Headers.Authorization = Authorization(await _credentials.GetCredentials().ConfigureAwait(false));
         if (json is not null)
             request.Content = new StringContent(json, Encoding.UTF8, "application/json");

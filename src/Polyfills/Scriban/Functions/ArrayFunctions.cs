@@ -64,14 +64,21 @@ internal static class ArrayFunctions
 
     private static ScriptRange? Each(CallSite site, IEnumerable? list, object? function)
     {
+        if (list is null || function is null) return list is null ? null : new ScriptRange(list);
         var transform = RequireFunction(function);
         return Lazy(site, list, items => items.Select(item => site.Call(transform, [item])));
     }
 
     private static ScriptRange? Filter(CallSite site, IEnumerable? list, object? function)
     {
+        if (list is null || function is null) return list is null ? null : new ScriptRange(list);
         var predicate = RequireFunction(function);
-        return Lazy(site, list, items => items.Where(item => site.Context.ToBool(site.Span, site.Call(predicate, [item]))));
+
+        // The items of the result are what the function was given: converted to the type of its parameter.
+        var type = predicate.GetParameterInfo(0).ParameterType;
+        return Lazy(site, list, items => items
+            .Select(item => site.Context.ToObject(site.Span, item, type))
+            .Where(item => site.Context.ToBool(site.Span, site.Call(predicate, [item]))));
     }
 
     private static ScriptArray InsertAt(IEnumerable? list, int index, object? value)

@@ -6,7 +6,7 @@ namespace Scriban.Functions;
 /// <summary>Dates by patterns as of strftime.</summary>
 internal static class DateFormat
 {
-    /// <param name="usual">The pattern that <c>%g</c> alone stands for.</param>
+    /// <summary>Writes a date; <c>%g</c> alone stands for the <paramref name="usual"/> pattern.</summary>
     public static string Format(DateTime date, string pattern, string usual, CultureInfo culture)
     {
         if (pattern == "%g") pattern = "%g " + usual;

@@ -21,10 +21,10 @@ internal static partial class DateParser
             return isParsed ? instant.LocalDateTime : default(DateTime);
         }
 
-        DateTime date;
-        if (format is null) DateTime.TryParse(text, inputCulture, DateTimeStyles.AssumeLocal, out date);
-        else DateTime.TryParseExact(text, format, inputCulture, DateTimeStyles.AssumeLocal, out date);
-        return date;
+        var isDate = format is null
+            ? DateTime.TryParse(text, inputCulture, DateTimeStyles.AssumeLocal, out var date)
+            : DateTime.TryParseExact(text, format, inputCulture, DateTimeStyles.AssumeLocal, out date);
+        return isDate ? date : default(DateTime);
     }
 
     public static object? ParseToString(

@@ -31,8 +31,7 @@ internal class FunctionGroup(string name) : ScriptObject(64, false)
         return own.TrySetValue(context, span, member, value, readOnly);
     }
 
-    /// <param name="parameters">The parameter names, separated by spaces.</param>
-    /// <param name="defaults">The values of as many parameters at the end as may be left out.</param>
+    /// <summary>Adds a function: parameter names separated by spaces, and a default for each parameter at the end that may be left out.</summary>
     public void Define<T>(string function, string parameters, Func<CallSite, T, object?> body, params object?[] defaults) =>
         Add(function, parameters, [typeof(T)], defaults, (site, x) => body(site, To<T>(x[0])));
 

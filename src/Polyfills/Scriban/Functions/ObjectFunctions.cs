@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using Scriban.Parsing;
 using Scriban.Runtime;
-using Scriban.Syntax;
 
 namespace Scriban.Functions;
 
@@ -78,9 +77,7 @@ internal static class ObjectFunctions
     private static bool Has(IDictionary<string, object?>? value, string? key, out object? member)
     {
         member = null;
-        if (value is null || key is null || !value.ContainsKey(key)) return false;
-        member = value[key];
-        return true;
+        return value is not null && key is not null && value.TryGetValue(key, out member);
     }
 
     private static ScriptArray Keys(CallSite site, object? value) => value switch

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Scriban.Runtime;
 
 namespace Scriban.Functions;
 

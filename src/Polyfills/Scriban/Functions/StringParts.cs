@@ -66,7 +66,7 @@ internal static partial class StringParts
 
     public static string StripNewLines(string? text) => string.IsNullOrEmpty(text) ? string.Empty : NewLine().Replace(text, string.Empty);
 
-    /// <param name="length">The length of the result, dots included.</param>
+    /// <summary>Cuts a text down to a length that includes the dots.</summary>
     public static string Truncate(string? text, int length, string ellipsis)
     {
         if (string.IsNullOrEmpty(text)) return string.Empty;

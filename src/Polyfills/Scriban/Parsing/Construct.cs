@@ -9,6 +9,7 @@ internal sealed record Construct(string Name, string Example)
     public static readonly Construct Binary = new("binary expression", "<expression> operator <expression>");
     public static readonly Construct Unary = new("unary expression", "<operator> <expression>");
     public static readonly Construct Conditional = new("conditional expression", "<condition> ? <then_value> : <else_value>");
+    public static readonly Construct Call = new("function call expression", "<target_expression> <argument[0]> ... <argument[n]>");
     public static readonly Construct Indexer = new("indexer expression", "<expression>[<index_expression>]");
     public static readonly Construct Pipe = new("pipe expression", "<expression> | <expression>");
     public static readonly Construct Array = new("array initializer", "[item1, item2,...]");

@@ -13,7 +13,8 @@ internal static class NumberLiterals
     public static object? Integer(string literal)
     {
         var text = Digits(literal);
-        if (long.TryParse(text, Exponential, Invariant, out var value)) return value is >= int.MinValue and <= int.MaxValue ? (int)value : value;
+        if (int.TryParse(text, Exponential, Invariant, out var small)) return small;
+        if (long.TryParse(text, Exponential, Invariant, out var value)) return value;
         return BigInteger.TryParse(text, Exponential, Invariant, out var big) ? big : null;
     }
 
@@ -40,7 +41,8 @@ internal static class NumberLiterals
         if (point > 0)
         {
             var scale = Math.Pow(2, point - (digits.Length - 1));
-            return suffix == 'f' ? (float)number * (float)scale : (double)number * scale;
+            if (suffix == 'f') return (float)number * (float)scale;
+            return (double)number * scale;
         }
 
         return number <= ulong.MaxValue ? FromBits((ulong)number, suffix == 'u') : number;
@@ -59,7 +61,7 @@ internal static class NumberLiterals
 
     private static object FromBits(ulong bits, bool isUnsigned)
     {
-        if (bits <= uint.MaxValue) return isUnsigned ? (long)bits : unchecked((int)(uint)bits);
-        return isUnsigned ? new BigInteger(bits) : unchecked((long)bits);
+        if (isUnsigned) return bits <= uint.MaxValue ? (long)bits : (object)new BigInteger(bits);
+        return bits <= uint.MaxValue ? unchecked((int)(uint)bits) : (object)unchecked((long)bits);
     }
 }

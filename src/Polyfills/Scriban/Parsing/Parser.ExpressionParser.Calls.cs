@@ -119,7 +119,7 @@ internal sealed partial class Parser
             if (!Array.TrueForAll(call.Arguments, argument => argument is ScriptVariableGlobal)) return false;
 
             if (parser._expressionLevel > 1 || !allowAssignment)
-                parser.Error(_left.Span, "Creating a function is only allowed for a top level assignment");
+                parser.Error(_left.Span, Construct.Call, "Creating a function is only allowed for a top level assignment");
             parser.Next();
             var parameters = Array.ConvertAll(
                 call.Arguments, argument => new FunctionParameter(((ScriptVariable)argument).Name, FunctionParameterKind.Required));

@@ -33,7 +33,7 @@ internal sealed partial class Parser
         {
             var target = _left;
             if (!target.IsPath || _call is not null || parser._expressionLevel > 1 || !allowAssignment)
-                parser.Error(parser.SpanOf(Current), Construct.Assignment, "Expression is only allowed for a top level assignment");
+                parser.Error(target.Span, Construct.Assignment, "Expression is only allowed for a top level assignment");
             parser.Next();
             var value = parser.ExpectExpression(new ExpressionOwner(Construct.Assignment), insideCall);
             _left = parser.Node(new AssignExpression(target, compound, value ?? Missing), target.Span.Start);
@@ -45,10 +45,10 @@ internal sealed partial class Parser
             if (_precedence > 0) return Step.Stop;
             var condition = CloseCall();
             parser.Next();
-            var owner = new ExpressionOwner(Construct.Conditional);
-            var then = parser.ExpectExpression(owner, mode: ExpressionMode.NoNamedArgument);
+            var part = new ExpressionOwner(Construct.Conditional);
+            var then = parser.ExpectExpression(part, mode: ExpressionMode.NoNamedArgument);
             parser.Expect(TokenType.Colon, ":");
-            var otherwise = parser.ExpectExpression(owner, mode: ExpressionMode.NoNamedArgument);
+            var otherwise = parser.ExpectExpression(part, mode: ExpressionMode.NoNamedArgument);
             _left = parser.Node(new ConditionalExpression(condition, then ?? Missing, otherwise ?? Missing), condition.Span.Start);
             return Step.Stop;
         }

@@ -18,7 +18,6 @@ internal sealed partial class Parser
 
             var start = _left.Span.Start;
             var conditional = Current.Type == TokenType.QuestionDot || _left is MemberExpression { IsConditional: true };
-            var onlyHere = Current.Type == TokenType.QuestionDot;
             parser.Next();
             var isEmptyCheck = parser.CurrentText is "empty" or "blank" && parser.Peek().Type == TokenType.Question;
             if (parser.ParseVariable() is not ScriptVariable member)
@@ -30,7 +29,7 @@ internal sealed partial class Parser
             if (isEmptyCheck)
             {
                 parser.Next();
-                _left = parser.Node(new IsEmptyExpression(_left, onlyHere), start);
+                _left = parser.Node(new IsEmptyExpression(_left), start);
             }
             else
             {
@@ -46,8 +45,7 @@ internal sealed partial class Parser
             if (!_left.IsPath) parser.Error("The operand of an increment or decrement operator must be a variable, property or indexer");
             parser.Next();
             var increment = token.Type == TokenType.PlusPlus;
-            _left = parser.Node(
-                new IncrementExpression(_left, increment, returnsOldValue: true, parser.SpanOf(token)), _left.Span.Start);
+            _left = parser.Node(new IncrementExpression(_left, increment, returnsOldValue: true), _left.Span.Start);
         }
 
         private Step ParseIndexer()

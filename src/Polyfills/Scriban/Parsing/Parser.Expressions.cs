@@ -72,7 +72,7 @@ internal sealed partial class Parser
         var operand = ExpectExpression(new ExpressionOwner(Construct.Unary), precedence: Operators.IncrementPrecedence) ?? Missing;
         if (!operand.IsPath) Error("The operand of an increment or decrement operator must be a variable, property or indexer");
         var increment = token.Type == TokenType.PlusPlus;
-        return Node(new IncrementExpression(operand, increment, returnsOldValue: false, SpanOf(token)), token.Start);
+        return Node(new IncrementExpression(operand, increment, returnsOldValue: false), token.Start);
     }
 
     private UnaryExpression ParseUnary()

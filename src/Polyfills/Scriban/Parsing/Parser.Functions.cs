@@ -6,19 +6,20 @@ internal sealed partial class Parser
 {
     private FunctionDeclaration ParseFunction(bool isAnonymous)
     {
+        var keyword = SpanOf(Current);
         var start = Current.Start;
         var outerLevel = _expressionLevel;
         _expressionLevel = 0;
         Next();
-        var name = isAnonymous ? null : ExpectVariable(Construct.Function) ?? new ScriptVariableGlobal(string.Empty);
-        var parameters = Current.Type == TokenType.OpenParen ? ParseParameters() : null;
+        var name = isAnonymous ? null : ExpectVariable(keyword, Construct.Function) ?? new ScriptVariableGlobal(string.Empty);
+        var parameters = Current.Type == TokenType.OpenParen ? ParseParameters(keyword) : null;
         ExpectEndOfStatement();
         var body = ParseBlock(new BlockOwner(Construct.Function) { IsAnonymousFunction = isAnonymous });
         _expressionLevel = outerLevel;
         return Node(new FunctionDeclaration(name, parameters, body), start);
     }
 
-    private FunctionParameter[] ParseParameters()
+    private FunctionParameter[] ParseParameters(SourceSpan function)
     {
         var parameters = new List<FunctionParameter>();
         Next();
@@ -36,7 +37,7 @@ internal sealed partial class Parser
                 break;
             }
 
-            if (ParseParameter(parameters) is not { } parameter) break;
+            if (ParseParameter(function, parameters) is not { } parameter) break;
             parameters.Add(parameter);
         }
 
@@ -45,9 +46,9 @@ internal sealed partial class Parser
         return [.. parameters];
     }
 
-    private FunctionParameter? ParseParameter(List<FunctionParameter> before)
+    private FunctionParameter? ParseParameter(SourceSpan function, List<FunctionParameter> before)
     {
-        if (ExpectVariable(Construct.Function) is not { } variable) return null;
+        if (ExpectVariable(function, Construct.Function) is not { } variable) return null;
         if (variable is not ScriptVariableGlobal) Error(variable.Span, "Expecting only a simple name parameter for a function");
         var hasRest = before.Exists(parameter => parameter.Kind == FunctionParameterKind.Rest);
         if (Current.Type == TokenType.Equal)
@@ -71,17 +72,17 @@ internal sealed partial class Parser
         return new FunctionParameter(variable.Name, FunctionParameterKind.Required);
     }
 
-    private ScriptVariable? ExpectVariable(Construct construct)
+    private ScriptVariable? ExpectVariable(SourceSpan statement, Construct construct)
     {
         if (Current.Type is not (TokenType.Identifier or TokenType.IdentifierSpecial))
         {
-            Error(SpanOf(Current), construct, $"Expecting a variable instead of `{Shown(Current)}`");
+            Error(statement, construct, $"Expecting a variable instead of `{Shown(Current)}`");
             return null;
         }
 
         var expression = ParseVariable();
         if (expression is ScriptVariable variable) return variable;
-        Error(SpanOf(Previous), construct, $"Unexpected variable `{expression}`");
+        Error(statement, construct, $"Unexpected variable `{expression}`");
         return null;
     }
 }

@@ -14,15 +14,16 @@ internal sealed partial class Parser
 
     private ScriptStatement ParseFor(bool isTableRow)
     {
+        var keyword = SpanOf(Current);
         var start = Current.Start;
         Next();
         var owner = new ExpressionOwner(Construct.For) { LoopOptions = [] };
         var variable = ExpectExpression(owner, mode: ExpressionMode.Basic);
         if (variable is null) return Node(new ExpressionStatement(Missing), start);
-        if (!variable.IsPath) Error(variable.Span, Construct.For, $"Expecting a variable instead of `{variable}`");
+        if (!variable.IsPath) Error(keyword, Construct.For, $"Expecting a variable instead of `{variable}`");
 
         if (Current.Type == TokenType.Identifier && CurrentText == "in") Next();
-        else Error(SpanOf(Current), Construct.For, $"Expecting 'in' word instead of `{Shown(Current)}`");
+        else Error(keyword, Construct.For, $"Expecting 'in' word instead of `{Shown(Current)}`");
 
         var iterator = ExpectExpression(owner);
         var block = new BlockOwner(Construct.For) { TakesElse = true };

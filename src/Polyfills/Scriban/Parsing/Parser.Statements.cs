@@ -111,9 +111,10 @@ internal sealed partial class Parser
 
     private ReadOnlyStatement ParseReadOnly()
     {
+        var keyword = SpanOf(Current);
         var start = Current.Start;
         Next();
-        var variable = ExpectVariable(Construct.ReadOnly) ?? new ScriptVariableGlobal(string.Empty);
+        var variable = ExpectVariable(keyword, Construct.ReadOnly) ?? new ScriptVariableGlobal(string.Empty);
         ExpectEndOfStatement();
         return Node(new ReadOnlyStatement(variable), start);
     }

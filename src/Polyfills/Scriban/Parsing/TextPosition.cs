@@ -1,6 +1,9 @@
+using System.Runtime.InteropServices;
+
 namespace Scriban.Parsing;
 
 /// <summary>A place in a template; <see cref="Line"/> and <see cref="Column"/> count from 0, messages print them from 1.</summary>
+[StructLayout(LayoutKind.Auto)]
 public struct TextPosition(int offset, int line, int column) : IEquatable<TextPosition>
 {
     public static readonly TextPosition Eof = new(-1, -1, -1);

@@ -1,6 +1,9 @@
+using System.Runtime.InteropServices;
+
 namespace Scriban.Parsing;
 
 /// <summary>A piece of the template; <see cref="End"/> is its last character.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Token(TokenType Type, TextPosition Start, TextPosition End)
 {
     public string GetText(string text) =>

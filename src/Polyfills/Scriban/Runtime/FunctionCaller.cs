@@ -29,8 +29,16 @@ internal static class FunctionCaller
         }
 
         var binder = new ArgumentBinder(target, expressions.Length);
-        foreach (var expression in expressions) Bind(context, caller, target, expression, ref binder);
-        if (target.VarParamKind != ScriptVarParamKind.Direct) binder.FillUpTo(target.ParameterCount);
+        try
+        {
+            foreach (var expression in expressions) Bind(context, caller, target, expression, ref binder);
+            if (target.VarParamKind != ScriptVarParamKind.Direct) binder.FillUpTo(target.ParameterCount);
+        }
+        catch (Exception ex) when (ex is not ScriptRuntimeException)
+        {
+            throw new ScriptRuntimeException(caller.Span, ex.Message, ex);
+        }
+
         CheckCount(caller, target, expressions, binder);
         return Invoke(context, caller, target, binder.Values, block, expressions);
     }

@@ -28,7 +28,7 @@ internal static class MemberImport
 
     public static object? Value(object? value) => value is JsonElement json ? JsonImport.ToValue(json) : value;
 
-    private static IEnumerable<Type> Hierarchy(Type type)
+    private static Stack<Type> Hierarchy(Type type)
     {
         var types = new Stack<Type>();
         for (var current = type; current is not null; current = current.BaseType)

@@ -33,7 +33,7 @@ public partial class ScriptObject
     {
     }
 
-    /// <param name="autoImportStaticsFromThisType">Whether the public static members of a derived class become members.</param>
+    /// <summary>An object that can take over the public static members of a derived class as its own.</summary>
     public ScriptObject(int capacity, bool? autoImportStaticsFromThisType, IEqualityComparer<string>? keyComparer)
     {
         _store = new Dictionary<string, Member>(capacity, keyComparer);

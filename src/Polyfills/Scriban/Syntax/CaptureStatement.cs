@@ -18,7 +18,7 @@ internal sealed class CaptureStatement(ScriptExpression target, ScriptBlockState
             output = context.PopOutput();
         }
 
-        target.Assign(context, output);
+        target.SetValue(context, output);
         return null;
     }
 }

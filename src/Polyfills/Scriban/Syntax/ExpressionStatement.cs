@@ -8,7 +8,7 @@ internal sealed class ExpressionStatement(ScriptExpression expression) : ScriptS
     {
         var result = expression.Evaluate(context);
 
-        // $$ is the block that was handed to a function by wrap: naming it runs it.
-        return result is ScriptBlockStatement block ? block.Evaluate(context) : result;
+        // $$ is the block that was handed to a function by wrap: naming it runs it. So does @f with a declared function, which declares it.
+        return result is ScriptNode node ? node.Evaluate(context) : result;
     }
 }

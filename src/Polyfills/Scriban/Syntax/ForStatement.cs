@@ -55,7 +55,7 @@ internal sealed class ForStatement(
             state.Advance(state.Index < 0 || !Equals(previous, item));
             previous = item;
             if (simpleVariable is not null) frame.Value = item;
-            else variable.Assign(context, item);
+            else variable.SetValue(context, item);
 
             if (isTableRow) BeginCell(context, state);
             result = body.Evaluate(context);

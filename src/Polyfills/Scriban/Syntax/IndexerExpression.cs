@@ -25,7 +25,7 @@ internal sealed class IndexerExpression(ScriptExpression target, ScriptExpressio
 
     internal override object? EvaluateAlias(TemplateContext context) => GetItem(context);
 
-    internal override void Assign(TemplateContext context, object? value)
+    private protected override void Assign(TemplateContext context, object? value)
     {
         var owner = target.EvaluateTarget(context) ?? throw NullTarget();
         var key = index.Evaluate(context);

@@ -26,7 +26,7 @@ internal sealed class MemberExpression(ScriptExpression target, string member, S
 
     internal override object? EvaluateAlias(TemplateContext context) => GetMember(context);
 
-    internal override void Assign(TemplateContext context, object? value)
+    private protected override void Assign(TemplateContext context, object? value)
     {
         var owner = Target.EvaluateTarget(context);
         if (owner is null) throw NullTarget();

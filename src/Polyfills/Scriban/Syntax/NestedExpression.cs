@@ -38,7 +38,7 @@ internal sealed class NestedExpression(ScriptExpression expression) : ScriptExpr
         }
     }
 
-    internal override void Assign(TemplateContext context, object? value) => expression.Assign(context, value);
+    private protected override void Assign(TemplateContext context, object? value) => expression.SetValue(context, value);
 
     private object? CallIfFunction(TemplateContext context, object? value, bool takesPipe) =>
         value is IScriptCustomFunction function ? FunctionCaller.Call(context, this, function, takesPipe) : value;

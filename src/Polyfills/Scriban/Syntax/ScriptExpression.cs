@@ -11,6 +11,18 @@ public abstract class ScriptExpression : ScriptNode
     /// <summary>The value to look a member up in: a function is called, but never with the value of a pipe.</summary>
     internal virtual object? EvaluateTarget(TemplateContext context) => Evaluate(context);
 
-    internal virtual void Assign(TemplateContext context, object? value) =>
+    internal void SetValue(TemplateContext context, object? value)
+    {
+        try
+        {
+            Assign(context, value);
+        }
+        catch (Exception ex) when (ex is not ScriptRuntimeException)
+        {
+            throw new ScriptRuntimeException(Span, $"Unexpected exception while accessing target expression: {ex.Message}", ex);
+        }
+    }
+
+    private protected virtual void Assign(TemplateContext context, object? value) =>
         throw new ScriptRuntimeException(Span, "Unsupported target expression for assignment.");
 }

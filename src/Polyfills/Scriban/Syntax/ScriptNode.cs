@@ -20,6 +20,6 @@ public abstract class ScriptNode
         if (SourceText is null) return string.Empty;
         var start = Math.Clamp(Span.Start.Offset, 0, SourceText.Length);
         var end = Math.Clamp(Span.End.Offset + 1, start, SourceText.Length);
-        return SourceText[start..end];
+        return SourceText[start..end].TrimEnd(' ', '\t', '\r', '\n', ';');
     }
 }

@@ -31,5 +31,5 @@ public abstract class ScriptVariable : ScriptExpression
         return value is IScriptCustomFunction function ? FunctionCaller.Call(context, this, function, takesPipe: false) : value;
     }
 
-    internal override void Assign(TemplateContext context, object? value) => context.SetValue(this, value, asReadOnly: false);
+    private protected override void Assign(TemplateContext context, object? value) => context.SetValue(this, value, asReadOnly: false);
 }

@@ -7,6 +7,6 @@ internal sealed class ThisExpression : ScriptExpression
 
     internal override object? Evaluate(TemplateContext context) => context.CurrentGlobal;
 
-    internal override void Assign(TemplateContext context, object? value) =>
+    private protected override void Assign(TemplateContext context, object? value) =>
         throw new ScriptRuntimeException(Span, "Cannot set this variable");
 }

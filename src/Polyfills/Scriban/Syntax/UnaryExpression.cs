@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace Scriban.Syntax;
 
 /// <summary><c>!x</c>, <c>-x</c>, <c>+x</c>, <c>@f</c> (the function itself) and <c>^list</c> (its items as arguments).</summary>
@@ -14,26 +12,9 @@ internal sealed class UnaryExpression(char op, ScriptExpression operand) : Scrip
         return op switch
         {
             '!' => !context.ToBool(operand.Span, value),
-            '^' => value,
-            _ => Sign(context, value),
-        };
-    }
-
-    private object Sign(TemplateContext context, object? value)
-    {
-        var negate = op == '-';
-        return value switch
-        {
-            int number => negate ? -number : number,
-            double number => negate ? -number : number,
-            float number => negate ? -number : number,
-            long number => negate ? -number : number,
-            decimal number => negate ? -number : number,
-            BigInteger number => negate ? -number : number,
-            null => throw new ScriptRuntimeException(Span, $"Operator `{op}` is not supported"),
-            _ => throw new ScriptRuntimeException(
-                Span,
-                $"Unexpected value `{value} / Type: {context.GetTypeName(value)}`. Cannot {(negate ? "negate(-)" : "positive(+)")} a non-numeric value"),
+            '-' => Signs.Minus(context, operand.Span, value),
+            '+' => Signs.Plus(context, operand.Span, value),
+            _ => value,
         };
     }
 }

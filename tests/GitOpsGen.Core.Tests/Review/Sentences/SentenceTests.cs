@@ -32,7 +32,7 @@ public class SentenceTests
     {
         Dictionary<string, byte[]> Tree(string? spec) => spec is null
             ? []
-            : Trees.Of(("clusters/c/manifests/n/x.yaml", $"apiVersion: {apiVersion}\nkind: {kind}\nmetadata: {{name: x, namespace: n}}\nspec: {{{spec}}}\n"));
+            : TestTrees.Of(("clusters/c/manifests/n/x.yaml", $"apiVersion: {apiVersion}\nkind: {kind}\nmetadata: {{name: x, namespace: n}}\nspec: {{{spec}}}\n"));
         Assert.Equal(expected, Told(Tree(before), Tree(after)));
     }
 
@@ -42,7 +42,7 @@ public class SentenceTests
     [InlineData("global: {network: a}, pilot: {autoscaleMin: 1}", "global: {network: b}, pilot: {autoscaleMin: 2}", "network a → b on c | Network; values istiod: pilot.autoscaleMin 1 → 2 on c")]
     [InlineData("a: 1, b: 1, c: 1, d: 1, e: 1", "a: 2, b: 2, c: 2, d: 2, e: 2", "values istiod: a, b, c and 2 other fields change on c")]
     public void A_change_of_values_is_told(string before, string after, string expected) =>
-        Assert.Equal(expected, Told(Trees.Of(("clusters/c/values/istiod.yaml", $"{{{before}}}")), Trees.Of(("clusters/c/values/istiod.yaml", $"{{{after}}}"))));
+        Assert.Equal(expected, Told(TestTrees.Of(("clusters/c/values/istiod.yaml", $"{{{before}}}")), TestTrees.Of(("clusters/c/values/istiod.yaml", $"{{{after}}}"))));
 
     [Theory]
     [InlineData("istio-injection: disabled", "istio-injection: enabled", "namespace x: injection disabled → injection enabled on c")]
@@ -53,7 +53,7 @@ public class SentenceTests
     {
         Dictionary<string, byte[]> Tree(string? labels) => labels is null
             ? []
-            : Trees.Of(("clusters/c/manifests/x/namespace-x.yaml", $"apiVersion: v1\nkind: Namespace\nmetadata: {{name: x, labels: {{{labels}}}}}\n"));
+            : TestTrees.Of(("clusters/c/manifests/x/namespace-x.yaml", $"apiVersion: v1\nkind: Namespace\nmetadata: {{name: x, labels: {{{labels}}}}}\n"));
         Assert.Equal(expected, Told(Tree(before), Tree(after)));
     }
 
@@ -78,9 +78,16 @@ public class SentenceTests
     }
 
     [Fact]
+    public void A_mesh_that_is_new_is_one_sentence()
+    {
+        var after = new[] { "c", "d" }.SelectMany(cluster => Application("istiod", "1", cluster: cluster)).ToDictionary();
+        Assert.Equal("a new mesh of 2 clusters: c, d, with 2 resources", Told([], after, "c primary - net\nd remote c net"));
+    }
+
+    [Fact]
     public void A_remote_secret_says_who_is_watched()
     {
-        var after = Trees.Of(("clusters/c/manifests/istio-system/x.yaml", "apiVersion: external-secrets.io/v1\nkind: ExternalSecret\nmetadata: {name: istio-remote-secret-app, namespace: istio-system}\n"));
+        var after = TestTrees.Of(("clusters/c/manifests/istio-system/x.yaml", "apiVersion: external-secrets.io/v1\nkind: ExternalSecret\nmetadata: {name: istio-remote-secret-app, namespace: istio-system}\n"));
         Assert.Equal("istiod begins to watch cluster app on c", Told([], after));
         Assert.Equal("istiod no longer watches cluster app, whose endpoints it forgets on c | Network", Told(after, []));
     }
@@ -88,14 +95,14 @@ public class SentenceTests
     [Fact]
     public void A_file_that_could_not_be_read_is_a_risk() => Assert.Equal(
         "clusters/c/values/istiod.yaml was not readable as YAML on c | Unreadable before",
-        Told(Trees.Of(("clusters/c/values/istiod.yaml", "<<<<<<< HEAD\na: 1\n")), Trees.Of(("clusters/c/values/istiod.yaml", "a: 1\n"))));
+        Told(TestTrees.Of(("clusters/c/values/istiod.yaml", "<<<<<<< HEAD\na: 1\n")), TestTrees.Of(("clusters/c/values/istiod.yaml", "a: 1\n"))));
 
-    private static Dictionary<string, byte[]> Application(string chart, string version, string metadata = "labels: {}", string cluster = "c") => Trees.Of(
+    private static Dictionary<string, byte[]> Application(string chart, string version, string metadata = "labels: {}", string cluster = "c") => TestTrees.Of(
         ($"clusters/{cluster}/apps/{chart}.yaml", $"apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: {{name: {cluster}-x, {metadata}}}\nspec: {{sources: [{{chart: {chart}, targetRevision: {version}}}]}}\n"));
 
-    private static string Told(Dictionary<string, byte[]> before, Dictionary<string, byte[]> after)
+    private static string Told(Dictionary<string, byte[]> before, Dictionary<string, byte[]> after, string topology = "c primary - net")
     {
-        var review = MeshReview.Of(TreeDiff.Compare(before, after), Facts.Of("c primary - net"));
+        var review = MeshReview.Of(TreeDiff.Compare(before, after), Facts.Of(topology));
         return string.Join("; ", review.Statements.Select(statement =>
             statement.Render(value => value) + (statement.Sentence.Risk is { } risk ? $" | {RiskText.Name(risk)}" : "")));
     }

@@ -90,6 +90,7 @@ public sealed class HttpTransportTests : IDisposable
     [InlineData(404, "MESH5116")]
     [InlineData(503, "MESH5117")]
     [InlineData(-1, "MESH5117")]
+    [InlineData(-2, "MESH5117")]
     [InlineData(400, "MESH5120")]
     public async Task Every_refusal_is_a_message_of_its_own_without_the_token(int status, string code)
     {

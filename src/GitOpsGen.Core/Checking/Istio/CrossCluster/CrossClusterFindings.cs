@@ -1,4 +1,3 @@
-using GitOpsGen.Core.Checking.Istio.Index;
 using GitOpsGen.Core.Checking.Istio.Inventory;
 
 namespace GitOpsGen.Core.Checking.Istio.CrossCluster;

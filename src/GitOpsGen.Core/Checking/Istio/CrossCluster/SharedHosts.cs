@@ -1,7 +1,6 @@
 using GitOpsGen.Core.Checking.Istio.Hosts;
 using GitOpsGen.Core.Checking.Istio.Index;
 using GitOpsGen.Core.Checking.Istio.Routing;
-using GitOpsGen.Core.Parsing.Yaml;
 
 namespace GitOpsGen.Core.Checking.Istio.CrossCluster;
 

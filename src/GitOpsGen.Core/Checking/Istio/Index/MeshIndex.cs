@@ -38,6 +38,9 @@ internal sealed class MeshIndex
 
     public IReadOnlyList<ManifestDocument> Documents { get; }
 
+    /// <summary>The documents by group and kind, each in the order of <see cref="Documents"/>.</summary>
+    public IReadOnlyDictionary<string, List<ManifestDocument>> ByKind => _byKind;
+
     public MeshInventory Inventory { get; }
 
     public NamespaceIndex Namespaces { get; }

@@ -1,5 +1,3 @@
-using GitOpsGen.Core.Checking.Istio.Inventory;
-
 namespace GitOpsGen.Core.Checking.Istio.Index;
 
 /// <summary>Every known Service of the mesh by its DNS name. Endpoints of all clusters meet under one name (namespace sameness).</summary>

@@ -1,5 +1,3 @@
-using GitOpsGen.Core.Parsing.Yaml;
-
 namespace GitOpsGen.Core.Checking.Istio.Inventory;
 
 /// <summary>The values of one Helm release.</summary>

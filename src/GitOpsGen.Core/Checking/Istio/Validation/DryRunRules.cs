@@ -1,5 +1,4 @@
 using GitOpsGen.Core.Checking.Istio.Index;
-using GitOpsGen.Core.Parsing.Yaml;
 
 namespace GitOpsGen.Core.Checking.Istio.Validation;
 

@@ -1,4 +1,3 @@
-using GitOpsGen.Core.Checking.Istio.Index;
 using GitOpsGen.Core.Parsing.Yaml;
 
 namespace GitOpsGen.Core.Checking.Istio.Validation;

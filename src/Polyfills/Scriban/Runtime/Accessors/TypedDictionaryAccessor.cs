@@ -29,12 +29,12 @@ internal sealed class TypedDictionaryAccessor<TKey, TValue> : ObjectAccessor
 
     public override bool TrySetItem(TemplateContext context, SourceSpan span, object target, object index, object? value)
     {
-        ((IDictionary)target)[Key(context, span, index)] = context.ToObject(span, value, typeof(TValue));
+        ((IDictionary)target)[Key(context, span, index)] = context.ToObject<TValue>(span, value);
         return true;
     }
 
     private static TKey Key(TemplateContext context, SourceSpan span, object index) =>
-        index is TKey key ? key : (TKey)context.ToObject(span, index, typeof(TKey))!;
+        index is TKey key ? key : context.ToObject<TKey>(span, index)!;
 }
 
 /// <summary>The accessor for the dictionary interface a type implements, made once per type.</summary>

@@ -7,5 +7,9 @@ internal static class Boxed
 
     public static readonly object False = false;
 
+    private static readonly object[] SmallNumbers = [.. Enumerable.Range(0, 256).Select(number => (object)number)];
+
+    public static object Int(int value) => (uint)value < (uint)SmallNumbers.Length ? SmallNumbers[value] : value;
+
     public static object Bool(bool value) => value ? True : False;
 }

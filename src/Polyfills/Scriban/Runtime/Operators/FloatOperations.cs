@@ -8,23 +8,23 @@ internal static class FloatOperations
 {
     public static object Apply<T>(in Operands x, T left, T right)
         where T : INumber<T> => x.Op switch
-    {
-        BinaryOperator.Equal => Boxed.Bool(left == right),
-        BinaryOperator.NotEqual => Boxed.Bool(left != right),
-        BinaryOperator.Less => Boxed.Bool(left < right),
-        BinaryOperator.LessOrEqual => Boxed.Bool(left <= right),
-        BinaryOperator.Greater => Boxed.Bool(left > right),
-        BinaryOperator.GreaterOrEqual => Boxed.Bool(left >= right),
-        BinaryOperator.Add => left + right,
-        BinaryOperator.Subtract => left - right,
-        BinaryOperator.Multiply => left * right,
-        BinaryOperator.Divide => left / right,
-        BinaryOperator.DivideRound => Round(left / right),
-        BinaryOperator.Modulus => left % right,
-        BinaryOperator.ShiftLeft => left * PowerOfTwo(right),
-        BinaryOperator.ShiftRight => left / PowerOfTwo(right),
-        _ => throw new ScriptRuntimeException(x.Span, $"The operator `{x.Op.ToText()}` is not implemented for {Name<T>()}<->{Name<T>()}"),
-    };
+        {
+            BinaryOperator.Equal => Boxed.Bool(left == right),
+            BinaryOperator.NotEqual => Boxed.Bool(left != right),
+            BinaryOperator.Less => Boxed.Bool(left < right),
+            BinaryOperator.LessOrEqual => Boxed.Bool(left <= right),
+            BinaryOperator.Greater => Boxed.Bool(left > right),
+            BinaryOperator.GreaterOrEqual => Boxed.Bool(left >= right),
+            BinaryOperator.Add => left + right,
+            BinaryOperator.Subtract => left - right,
+            BinaryOperator.Multiply => left * right,
+            BinaryOperator.Divide => left / right,
+            BinaryOperator.DivideRound => Round(left / right),
+            BinaryOperator.Modulus => left % right,
+            BinaryOperator.ShiftLeft => left * PowerOfTwo(right),
+            BinaryOperator.ShiftRight => left / PowerOfTwo(right),
+            _ => throw new ScriptRuntimeException(x.Span, $"The operator `{x.Op.ToText()}` is not implemented for {Name<T>()}<->{Name<T>()}"),
+        };
 
     private static object Round<T>(T value) => value switch
     {

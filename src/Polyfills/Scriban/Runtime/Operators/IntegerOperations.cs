@@ -42,9 +42,10 @@ internal static class IntegerOperations
         _ => Boxed.Bool(op.Holds(left.CompareTo(right))),
     };
 
-    private static object Fit(long value) => value is >= int.MinValue and <= int.MaxValue ? (int)value : value;
+    private static object Fit(long value) => value is >= int.MinValue and <= int.MaxValue ? Boxed.Int((int)value) : value;
 
-    private static object Fit(BigInteger value) => value >= long.MinValue && value <= long.MaxValue ? Fit((long)value) : value;
+    private static object Fit(BigInteger value) =>
+        value >= long.MinValue && value <= long.MaxValue ? Fit((long)value) : (object)value;
 
     private static int Shift(SourceSpan span, BigInteger count)
     {
@@ -65,7 +66,7 @@ internal static class IntegerOperations
 
     private static IEnumerable<object> Count(int first, long size, int step)
     {
-        for (var i = 0L; i < size; i++) yield return (int)(first + (i * step));
+        for (var i = 0L; i < size; i++) yield return Boxed.Int((int)(first + (i * step)));
     }
 
     private static IEnumerable<object> Count(BigInteger first, BigInteger size, int step)

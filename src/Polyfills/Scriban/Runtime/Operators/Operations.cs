@@ -76,5 +76,5 @@ internal static class Operations
     };
 
     private static T To<T>(TemplateContext context, in Operands x, object value) =>
-        value is T same ? same : (T)context.ToObject(x.Span, value, typeof(T))!;
+        value is T same ? same : context.ToObject<T>(x.Span, value)!;
 }

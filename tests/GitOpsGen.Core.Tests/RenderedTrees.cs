@@ -6,7 +6,7 @@ using GitOpsGen.Core.Rendering;
 namespace GitOpsGen.Core.Tests;
 
 /// <summary>Takes configs through the whole pipeline.</summary>
-internal static class Trees
+internal static class RenderedTrees
 {
     /// <summary>The tree of a config that must have no errors.</summary>
     public static CheckedTree Render(string config, TemplateLibrary? templates = null)

@@ -4,7 +4,7 @@ using GitOpsGen.Core.Diffing;
 namespace GitOpsGen.Core.Tests.Diffing;
 
 /// <summary>Small trees for tests that need no folder.</summary>
-internal static class Trees
+internal static class TestTrees
 {
     public static Dictionary<string, byte[]> Of(params (string Path, string Text)[] files) =>
         files.ToDictionary(file => file.Path, file => Encoding.UTF8.GetBytes(file.Text));

@@ -1,0 +1,175 @@
+using GitOpsGen.Core.Diagnostics;
+
+namespace GitOpsGen.Core.Parsing.Yaml;
+
+/// <summary>
+/// Reads the plain part of YAML that rendered files consist of, some ten times as fast as a complete parser: block mappings
+/// and lists, scalars on one line, literal blocks, comments. At anything else, however slight, it gives up, and
+/// <see cref="YamlReader"/> reads the text instead; a test compares the two on every rendered file and on random text.
+/// </summary>
+internal sealed class BlockReader
+{
+    private readonly string _text;
+    private readonly string _file;
+    private readonly InlineReader _inline;
+    private readonly List<Diagnostic> _diagnostics = [];
+
+    // The line that is read next: blank and comment lines are skipped.
+    private int _line;
+    private int _start;
+    private int _end;
+    private int _indent;
+
+    private BlockReader(string text, string file)
+    {
+        _text = text;
+        _file = file;
+        _inline = new InlineReader(text, file);
+    }
+
+    /// <summary>The documents, or null when the text has something that only the complete parser reads, mistakes included.</summary>
+    public static IReadOnlyList<Node>? TryRead(string text, string file)
+    {
+        // A tab, a return or a directive is rare enough to leave to the complete parser.
+        if (text.AsSpan().IndexOfAny('\t', '\r', '\uFEFF') >= 0 || text.StartsWith('%'))
+            return null;
+        var reader = new BlockReader(text, file);
+        return reader.ReadDocuments() is { } documents && reader._diagnostics.Count == 0 ? documents : null;
+    }
+
+    private List<Node>? ReadDocuments()
+    {
+        var documents = new List<Node>();
+        var more = MoveTo(0, 1);
+        while (more)
+        {
+            if (IsSeparator() && !NextLine())
+                return null;
+            if (IsSeparator() || ReadBlock(_indent) is not { } document)
+                return null;
+            documents.Add(document);
+            more = _start < _text.Length;
+            if (more && !IsSeparator())
+                return null;
+        }
+        return documents;
+    }
+
+    private Node? ReadBlock(int indent) => IsItem(_start + _indent) ? ReadSequence(indent) : ReadMapping(indent);
+
+    private MappingNode? ReadMapping(int indent)
+    {
+        var first = Here(_indent);
+        var builder = new MappingBuilder(_diagnostics);
+        var to = first;
+        do
+        {
+            if (ReadEntry(indent, builder) is not { } end)
+                return null;
+            to = end;
+        }
+        while (_start < _text.Length && _indent == indent && !IsSeparator() && !IsItem(_start + _indent));
+        return _start < _text.Length && _indent > indent ? null : new MappingNode(first with { EndLine = to.EndLine, EndColumn = to.EndColumn }, builder.Entries());
+    }
+
+    /// <returns>Where the entry ends.</returns>
+    private SourceLocation? ReadEntry(int indent, MappingBuilder builder)
+    {
+        if (_inline.Key(_line, _start, _start + _indent, _end, out var afterKey) is not { } key || key is { IsPlain: true, Text: "<<" })
+            return null;
+        if (ReadValue(indent, afterKey, sequenceMayStandBelow: true) is not { } value)
+            return null;
+        builder.Add(key, value);
+        return value.Location;
+    }
+
+    private SequenceNode? ReadSequence(int indent)
+    {
+        var first = Here(_indent);
+        var items = new List<Node>();
+        while (_start < _text.Length && _indent == indent && IsItem(_start + _indent))
+        {
+            if (ReadItem(indent) is not { } item)
+                return null;
+            items.Add(item);
+        }
+        if (_start < _text.Length && _indent > indent)
+            return null;
+        var to = items[^1].Location;
+        return new SequenceNode(first with { EndLine = to.EndLine, EndColumn = to.EndColumn }, items);
+    }
+
+    private Node? ReadItem(int indent)
+    {
+        var content = _start + _indent + 1;
+        while (content < _end && _text[content] == ' ')
+            content++;
+        // "- key: value" and "- - x": what follows the dash is a block of its own, as deep as it stands.
+        if (content < _end && _text[content] != '#' && (IsItem(content) || _inline.Key(_line, _start, content, _end, out _) is not null))
+        {
+            _indent = content - _start;
+            return ReadBlock(_indent);
+        }
+        return ReadValue(indent, _start + _indent + 1, sequenceMayStandBelow: false);
+    }
+
+    private Node? ReadValue(int indent, int position, bool sequenceMayStandBelow)
+    {
+        var place = new SourceLocation(_file, _line, position - _start + 1, _line, position - _start + 1);
+        while (position < _end && _text[position] == ' ')
+            position++;
+        if (position < _end && _text[position] is '|')
+            return ReadLiteral(indent, position);
+        if (position < _end && _text[position] != '#')
+        {
+            var value = _inline.Value(_line, _start, position, _end);
+            // A plain scalar may go on in a deeper line.
+            return value is not null && NextLine() && _indent > indent && !IsSeparator() ? null : value;
+        }
+        if (!NextLine() || IsSeparator() || _indent < indent || (_indent == indent && !(sequenceMayStandBelow && IsItem(_start + _indent))))
+            return new ScalarNode(place, "", isPlain: true);
+        return ReadBlock(_indent);
+    }
+
+    private ScalarNode? ReadLiteral(int indent, int position)
+    {
+        var header = _text.AsSpan(position, _end - position);
+        if (header is not ("|" or "|-"))
+            return null;
+        var literal = LiteralBlock.Read(_text, _end + 1, indent);
+        if (literal is not { } block)
+            return null;
+        var first = new SourceLocation(_file, _line, position - _start + 1, _line + block.Lines + 1, 1);
+        MoveTo(block.End, _line + 1 + block.Lines);
+        return new ScalarNode(first, header.Length == 2 ? block.Text.TrimEnd('\n') : block.Text, isPlain: false);
+    }
+
+    private bool IsItem(int position) => position < _end && _text[position] == '-' && (position + 1 == _end || _text[position + 1] == ' ');
+
+    private bool IsSeparator() => _indent == 0 && _end - _start >= 3 && _text.AsSpan(_start, 3) is "---" or "...";
+
+    private SourceLocation Here(int offset) => new(_file, _line, offset + 1, _line, offset + 1);
+
+    private bool NextLine() => MoveTo(_end + 1, _line + 1);
+
+    /// <summary>Goes to the first line with content at or after a position that begins a line.</summary>
+    private bool MoveTo(int start, int line)
+    {
+        for (; start < _text.Length; line++)
+        {
+            var length = _text.AsSpan(start).IndexOf('\n');
+            var end = length < 0 ? _text.Length : start + length;
+            var content = start;
+            while (content < end && _text[content] == ' ')
+                content++;
+            if (content < end && _text[content] != '#')
+            {
+                (_start, _end, _indent, _line) = (start, end, content - start, line);
+                return true;
+            }
+            start = end + 1;
+        }
+        (_start, _end, _indent, _line) = (_text.Length, _text.Length, 0, line);
+        return false;
+    }
+}

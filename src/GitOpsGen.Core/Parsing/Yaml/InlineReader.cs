@@ -1,0 +1,178 @@
+using System.Buffers;
+using GitOpsGen.Core.Diagnostics;
+
+namespace GitOpsGen.Core.Parsing.Yaml;
+
+/// <summary>Scalars and flow collections on one line, for <see cref="BlockReader"/>. Null means: leave it to the complete parser.</summary>
+internal sealed class InlineReader(string text, string file)
+{
+    private static readonly SearchValues<char> PlainInFlow =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./@+=*;()$~ ");
+
+    // What a plain scalar may begin with here; YAML allows more.
+    private static readonly SearchValues<char> PlainStart =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_/.$~+=(");
+
+    /// <summary>The key that begins at a position, if a colon follows it.</summary>
+    public ScalarNode? Key(int line, int lineStart, int position, int end, out int after)
+    {
+        after = position;
+        if (text[position] is '"' or '\'')
+        {
+            var quoted = Quoted(line, lineStart, position, end, out after);
+            return quoted is not null && IsColon(after++, end) ? quoted : null;
+        }
+        if (!PlainStart.Contains(text[position]) && text[position] != '<')
+            return null;
+        for (after = position; after < end; after++)
+        {
+            if (IsColon(after, end))
+                return text[after - 1] == ' ' ? null : new ScalarNode(Span(line, lineStart, position, after), text[position..after++], isPlain: true);
+            if (text[after] is '#' or '"' or '\'' or '{' or '}' or '[' or ']' or ',')
+                return null;
+        }
+        return null;
+    }
+
+    /// <summary>The value that fills the rest of a line, a comment aside.</summary>
+    public Node? Value(int line, int lineStart, int position, int end)
+    {
+        switch (text[position])
+        {
+            case '"' or '\'':
+                var quoted = Quoted(line, lineStart, position, end, out var after);
+                return quoted is not null && IsRestComment(after, end) ? quoted : null;
+            case '[' or '{':
+                var flow = Flow(line, lineStart, position, end, out after, depth: 0);
+                return flow is not null && IsRestComment(after, end) ? flow : null;
+            default:
+                return Plain(line, lineStart, position, end);
+        }
+    }
+
+    private ScalarNode? Plain(int line, int lineStart, int position, int end)
+    {
+        if (!PlainStart.Contains(text[position]) && !(text[position] == '-' && position + 1 < end && text[position + 1] != ' '))
+            return null;
+        var rest = text.AsSpan(position, end - position);
+        var comment = rest.IndexOf(" #");
+        if (comment >= 0)
+            rest = rest[..comment];
+        rest = rest.TrimEnd(' ');
+        return rest.IndexOf(": ") >= 0 || rest[^1] == ':' || rest.StartsWith("---")
+            ? null
+            : new ScalarNode(Span(line, lineStart, position, position + rest.Length), rest.ToString(), isPlain: true);
+    }
+
+    private ScalarNode? Quoted(int line, int lineStart, int position, int end, out int after)
+    {
+        var quote = text[position];
+        var length = text.AsSpan(position + 1, end - position - 1).IndexOf(quote);
+        after = position + 1 + length + 1;
+        if (length < 0)
+            return null;
+        var content = text.AsSpan(position + 1, length);
+        // Escapes in it, or a doubled quote behind it: not simple.
+        if ((quote == '"' && content.Contains('\\')) || (after < end && text[after] == quote))
+            return quote == '"' ? Escaped(line, lineStart, position, end, out after) : null;
+        return new ScalarNode(Span(line, lineStart, position, after), content.ToString(), isPlain: false);
+    }
+
+    // The escapes that YamlScalar writes, \u aside.
+    private ScalarNode? Escaped(int line, int lineStart, int position, int end, out int after)
+    {
+        var value = new System.Text.StringBuilder();
+        for (after = position + 1; after < end && text[after] != '"'; after++)
+        {
+            if (text[after] != '\\')
+            {
+                value.Append(text[after]);
+                continue;
+            }
+            var c = ++after < end ? text[after] : '\0';
+            if (c is not ('"' or '\\' or 'n'))
+                return null;
+            value.Append(c == 'n' ? '\n' : c);
+        }
+        return after >= end ? null : new ScalarNode(Span(line, lineStart, position, ++after), value.ToString(), isPlain: false);
+    }
+
+    private Node? Flow(int line, int lineStart, int position, int end, out int after, int depth)
+    {
+        var close = text[position] == '[' ? ']' : '}';
+        var (items, entries) = (new List<Node>(), new List<MappingEntry>());
+        after = position + 1;
+        while (true)
+        {
+            Skip(ref after, end);
+            if (after < end && text[after] == close)
+                break;
+            if (!ReadFlowItem(line, lineStart, ref after, end, depth, close == '}', items, entries))
+                return null;
+            Skip(ref after, end);
+            if (after < end && text[after] == ',')
+                after++;
+            else if (after >= end || text[after] != close)
+                return null;
+        }
+        var span = Span(line, lineStart, position, ++after);
+        return close == ']' ? new SequenceNode(span, items) : Unique(entries) ? new MappingNode(span, entries) : null;
+    }
+
+    private bool ReadFlowItem(int line, int lineStart, ref int after, int end, int depth, bool isMapping, List<Node> items, List<MappingEntry> entries)
+    {
+        if (depth > 8 || after >= end)
+            return false;
+        if (!isMapping)
+        {
+            if (FlowNode(line, lineStart, after, end, out after, depth) is not { } item)
+                return false;
+            items.Add(item);
+            return true;
+        }
+        if (FlowNode(line, lineStart, after, end, out after, depth) is not ScalarNode { Text: not "<<" } key || !IsColon(after, end))
+            return false;
+        after++;
+        Skip(ref after, end);
+        if (after >= end || FlowNode(line, lineStart, after, end, out after, depth) is not { } value)
+            return false;
+        entries.Add(new MappingEntry(key, value));
+        return true;
+    }
+
+    private Node? FlowNode(int line, int lineStart, int position, int end, out int after, int depth)
+    {
+        after = position;
+        if (text[position] is '[' or '{')
+            return Flow(line, lineStart, position, end, out after, depth + 1);
+        if (text[position] is '"' or '\'')
+            return Quoted(line, lineStart, position, end, out after);
+        var length = text.AsSpan(position, end - position).IndexOfAnyExcept(PlainInFlow);
+        after = length < 0 ? end : position + length;
+        // A colon inside, as in a URL, belongs to the scalar; the complete parser knows the details.
+        if (!PlainStart.Contains(text[position]) || (after < end && text[after] == ':' && !IsColon(after, end)))
+            return null;
+        var end2 = after;
+        while (text[end2 - 1] == ' ')
+            end2--;
+        return text.AsSpan(position, end2 - position).IndexOf(" #") >= 0 ? null : new ScalarNode(Span(line, lineStart, position, end2), text[position..end2], isPlain: true);
+    }
+
+    private static bool Unique(List<MappingEntry> entries) => entries.DistinctBy(entry => entry.Key.Text).Count() == entries.Count;
+
+    private bool IsColon(int position, int end) => position < end && text[position] == ':' && (position + 1 == end || text[position + 1] == ' ');
+
+    private bool IsRestComment(int position, int end)
+    {
+        var rest = text.AsSpan(position, end - position);
+        return rest.IsEmpty || (rest[0] == ' ' && rest.TrimStart(' ') is [] or ['#', ..]);
+    }
+
+    private void Skip(ref int position, int end)
+    {
+        while (position < end && text[position] == ' ')
+            position++;
+    }
+
+    private SourceLocation Span(int line, int lineStart, int from, int to) => new(file, line, from - lineStart + 1, line, to - lineStart + 1);
+}

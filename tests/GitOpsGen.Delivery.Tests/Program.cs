@@ -1,0 +1,13 @@
+using GitOpsGen.Delivery.PullRequests;
+using GitOpsGen.Delivery.Tests;
+
+// Publishes once in a process of its own, so that a test can kill it: repository, folder for pull requests, value.
+if (args is not [var repository, var pullRequests, var value])
+    return 64;
+using var folder = new PublishingFolder();
+await GitOpsGen.Delivery.Publisher.PublishAsync(folder.Request(Rendered.Mesh(100, int.Parse(value))) with
+{
+    Repository = repository,
+    PullRequests = new LocalHost(pullRequests),
+});
+return 0;

@@ -1,0 +1,136 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace GitOpsGen.Delivery.Tests.PullRequests;
+
+/// <summary>The pull-request half of GitHub, GitLab and Gitea with state: what they refuse, this refuses the same way.</summary>
+internal sealed class FakeForge : IDisposable
+{
+    private readonly HttpListener _listener = new();
+
+    public FakeForge()
+    {
+        Port = GitHttpServer.FreePort();
+        _listener.Prefixes.Add($"http://127.0.0.1:{Port}/");
+        _listener.Start();
+        _ = Task.Run(ServeAsync);
+    }
+
+    public int Port { get; }
+
+    public string Token { get; set; } = "secret-token";
+
+    public List<ForgePull> Pulls { get; } = [];
+
+    public List<string> Requests { get; } = [];
+
+    /// <summary>A status to answer instead of doing anything; -1 drops the connection.</summary>
+    public Func<string, int?> Fault { get; set; } = _ => null;
+
+    /// <summary>True drops the connection after the work was done.</summary>
+    public Func<string, bool> LoseAnswer { get; set; } = _ => false;
+
+    public string? RetryAfter { get; set; }
+
+    public string Message { get; set; } = "not today";
+
+    public void Dispose() => _listener.Close();
+
+    private async Task ServeAsync()
+    {
+        while (_listener.IsListening)
+        {
+            try
+            {
+                Answer(await _listener.GetContextAsync());
+            }
+            catch (Exception e) when (e is HttpListenerException or ObjectDisposedException or IOException)
+            {
+                // The client is gone, or the test is over.
+            }
+        }
+    }
+
+    private void Answer(HttpListenerContext context)
+    {
+        var request = $"{context.Request.HttpMethod} {context.Request.RawUrl}";
+        Requests.Add(request);
+        using var reader = new StreamReader(context.Request.InputStream);
+        var text = reader.ReadToEnd();
+        var body = text.Length > 0 ? JsonNode.Parse(text) : null;
+        var token = (context.Request.Headers["Authorization"] ?? context.Request.Headers["PRIVATE-TOKEN"] ?? "").Split(' ')[^1];
+        var (status, answer) = Fault(request) is { } fault ? (fault, new JsonObject { ["message"] = Message })
+            : token != Token ? (401, new JsonObject { ["message"] = "Bad credentials" })
+            : Handle(context.Request.HttpMethod, context.Request.Url!, body);
+        if (status < 0 || LoseAnswer(request))
+        {
+            GitHttpServer.CutOff(context.Response, politely: status == -1);
+            return;
+        }
+
+        context.Response.StatusCode = status;
+        if (RetryAfter is not null)
+            context.Response.AddHeader("Retry-After", RetryAfter);
+        context.Response.ContentType = "application/json";
+        context.Response.Close(JsonSerializer.SerializeToUtf8Bytes(answer), willBlock: true);
+    }
+
+    private (int Status, JsonNode Answer) Handle(string method, Uri url, JsonNode? body)
+    {
+        var parts = url.AbsolutePath.Trim('/').Split('/');
+        var query = url.Query.TrimStart('?').Split('&').Select(p => p.Split('=', 2)).Where(p => p.Length == 2)
+            .ToDictionary(p => p[0], p => Uri.UnescapeDataString(p[1]));
+        var isGitLab = url.AbsolutePath.StartsWith("/api/v4/", StringComparison.Ordinal);
+        var number = parts.Select(p => int.TryParse(p, out var n) ? n : 0).LastOrDefault(n => n > 0);
+        var pull = Pulls.Find(p => p.Number == number);
+        return (method, parts[^1]) switch
+        {
+            ("GET", "users") => (200, query["username"] == "ghost" ? new JsonArray() : new JsonArray(new JsonObject { ["id"] = 7 })),
+            ("GET", "labels") => (200, new JsonArray(new JsonObject { ["id"] = 3, ["name"] = "mesh" })),
+            ("GET", _) => (200, new JsonArray([.. List(query).Select(p => (JsonNode)p.ToJson())])),
+            ("POST", "pulls" or "merge_requests") => Create(body!, isGitHub: url.AbsolutePath.StartsWith("/api/v3/", StringComparison.Ordinal)),
+            ("POST", "labels") => Label(pull!, body!),
+            ("POST", "requested_reviewers") when body!.ToJsonString().Contains("ghost") => (422, new JsonObject { ["message"] = "Reviews may only be requested from collaborators" }),
+            ("POST", "requested_reviewers") => (201, pull!.ToJson()),
+            ("PATCH" or "PUT", _) => Update(pull!, body!, isGitLab),
+            _ => (404, new JsonObject()),
+        };
+    }
+
+    private IEnumerable<ForgePull> List(Dictionary<string, string> query)
+    {
+        var open = Pulls.Where(p => p.IsOpen);
+        if (query.TryGetValue("head", out var head) || query.TryGetValue("source_branch", out head))
+            open = open.Where(p => p.Head == head[(head.IndexOf(':') + 1)..]);
+        return query.TryGetValue("page", out var page) ? open.Skip((int.Parse(page) - 1) * 2).Take(2) : open;
+    }
+
+    private (int, JsonNode) Create(JsonNode body, bool isGitHub)
+    {
+        var head = Text(body, "head", "source_branch");
+        var baseBranch = Text(body, "base", "target_branch");
+        if (Pulls.Exists(p => p.IsOpen && p.Head == head && p.Base == baseBranch))
+            return (isGitHub ? 422 : 409, new JsonObject { ["message"] = "Validation Failed" });
+        var pull = new ForgePull { Number = Pulls.Count + 1, Head = head, Base = baseBranch, Title = Text(body, "title"), Body = Text(body, "body", "description") };
+        Pulls.Add(pull);
+        return (201, pull.ToJson());
+    }
+
+    private static (int, JsonNode) Label(ForgePull pull, JsonNode body)
+    {
+        pull.Labels.AddRange(body["labels"]!.AsArray().Select(l => (string)l!));
+        return (200, new JsonArray([.. pull.Labels.Select(l => (JsonNode)new JsonObject { ["name"] = l })]));
+    }
+
+    private static (int, JsonNode) Update(ForgePull pull, JsonNode body, bool isGitLab)
+    {
+        pull.Title = (string?)body["title"] ?? pull.Title;
+        pull.Body = (string?)body[isGitLab ? "description" : "body"] ?? pull.Body;
+        if ((string?)body["state"] == "closed" || (string?)body["state_event"] == "close")
+            pull.IsOpen = false;
+        return (200, pull.ToJson());
+    }
+
+    private static string Text(JsonNode body, params string[] names) => names.Select(n => (string?)body[n]).First(t => t is not null)!;
+}

@@ -1,0 +1,38 @@
+using System.Text.Json.Nodes;
+
+namespace GitOpsGen.Delivery.Tests.PullRequests;
+
+/// <summary>A pull request of <see cref="FakeForge"/>, with each service's names for the same things.</summary>
+internal sealed class ForgePull
+{
+    public required int Number { get; init; }
+
+    public required string Head { get; init; }
+
+    public required string Base { get; init; }
+
+    public required string Title { get; set; }
+
+    public required string Body { get; set; }
+
+    public bool IsOpen { get; set; } = true;
+
+    public List<string> Labels { get; } = [];
+
+    public JsonObject ToJson() => new()
+    {
+        ["number"] = Number,
+        ["iid"] = Number,
+        ["title"] = Title,
+        ["body"] = Body,
+        ["description"] = Body,
+        ["state"] = IsOpen ? "open" : "closed",
+        ["html_url"] = $"https://forge/{Number}",
+        ["web_url"] = $"https://forge/{Number}",
+        ["source_branch"] = Head,
+        ["target_branch"] = Base,
+        ["head"] = new JsonObject { ["ref"] = Head, ["sha"] = "abc" },
+        ["base"] = new JsonObject { ["ref"] = Base, ["sha"] = "def" },
+        ["labels"] = new JsonArray([.. Labels.Select(l => (JsonNode)new JsonObject { ["name"] = l })]),
+    };
+}

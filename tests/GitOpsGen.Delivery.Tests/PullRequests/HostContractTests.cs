@@ -1,0 +1,157 @@
+using GitOpsGen.Delivery.Access;
+using GitOpsGen.Delivery.PullRequests;
+
+namespace GitOpsGen.Delivery.Tests.PullRequests;
+
+/// <summary>What every service's host must do, over real HTTP.</summary>
+public sealed class HostContractTests : IDisposable
+{
+    private static readonly PullRequestContent s_content = new("gitopsgen/main", "main", "Title", "Body", "abc") { Labels = ["mesh"] };
+
+    private readonly FakeForge _forge = new();
+
+    public static TheoryData<HostKind> Services => [HostKind.GitHub, HostKind.GitLab, HostKind.Gitea];
+
+    public void Dispose() => _forge.Dispose();
+
+    [Theory]
+    [MemberData(nameof(Services))]
+    public async Task Creates_finds_updates_and_closes(HostKind kind)
+    {
+        var host = await Open(kind);
+        Assert.Null(await host.FindOpenAsync("gitopsgen/main", "main", default));
+
+        var created = await host.CreateAsync(s_content, default);
+        var found = await host.FindOpenAsync("gitopsgen/main", "main", default);
+        Assert.Equal((created!.Number, "Title", "Body", "https://forge/1"), (found!.Number, found.Title, found.Body, found.Location));
+
+        await host.UpdateAsync(found, s_content with { Title = "New", Body = "Newer" }, default);
+        Assert.Equal(("New", "Newer"), (_forge.Pulls[0].Title, _forge.Pulls[0].Body));
+
+        await host.CloseAsync(found, merged: false, default);
+        Assert.Null(await host.FindOpenAsync("gitopsgen/main", "main", default));
+    }
+
+    [Theory]
+    [MemberData(nameof(Services))]
+    public async Task Finds_its_own_among_many_and_only_for_the_same_base(HostKind kind)
+    {
+        var host = await Open(kind);
+        foreach (var name in new[] { "a", "b", "c", "gitopsgen/main", "d" })
+            _forge.Pulls.Add(new ForgePull { Number = _forge.Pulls.Count + 1, Head = name, Base = name == "b" ? "release" : "main", Title = "", Body = "" });
+
+        Assert.Equal(4, (await host.FindOpenAsync("gitopsgen/main", "main", default))!.Number);
+        Assert.Null(await host.FindOpenAsync("gitopsgen/main", "release", default));
+    }
+
+    [Theory]
+    [MemberData(nameof(Services))]
+    public async Task Another_process_that_was_faster_is_no_error(HostKind kind)
+    {
+        var host = await Open(kind);
+        await host.CreateAsync(s_content, default);
+        Assert.Null(await host.CreateAsync(s_content, default));
+        Assert.Single(_forge.Pulls);
+    }
+
+    [Theory]
+    [MemberData(nameof(Services))]
+    public async Task A_creation_whose_answer_was_lost_is_not_made_twice(HostKind kind)
+    {
+        var host = await Open(kind);
+        var lost = 0;
+        _forge.LoseAnswer = request => request.StartsWith("POST", StringComparison.Ordinal) && lost++ == 0;
+
+        Assert.Null(await host.CreateAsync(s_content, default));
+        Assert.Single(_forge.Pulls);
+    }
+
+    [Theory]
+    [InlineData(401, "MESH5206")]
+    [InlineData(403, "MESH5207")]
+    [InlineData(404, "MESH5208")]
+    [InlineData(400, "MESH5209")]
+    [InlineData(429, "MESH5211")]
+    [InlineData(502, "MESH5212")]
+    [InlineData(-1, "MESH5212")]
+    [InlineData(-2, "MESH5212")]
+    public async Task Each_refusal_is_a_message_of_its_own_without_the_token(int status, string code)
+    {
+        foreach (var kind in new[] { HostKind.GitHub, HostKind.GitLab, HostKind.Gitea })
+        {
+            var host = await Open(kind);
+            _forge.Fault = _ => status;
+            var error = await Assert.ThrowsAsync<DeliveryException>(() => host.FindOpenAsync("a", "b", default));
+            Assert.Equal($"{kind} {code}", $"{kind} {error.Diagnostics[0].Code}");
+            Assert.DoesNotContain(_forge.Token, $"{error.Diagnostics[0]} {error.Diagnostics[0].Hint}", StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Services))]
+    public async Task A_server_that_recovers_is_waited_for(HostKind kind)
+    {
+        var host = await Open(kind);
+        _forge.RetryAfter = "0";
+        foreach (var status in new[] { 500, 502, 503, 429, -1, -2 })
+        {
+            var failures = 3;
+            _forge.Fault = _ => failures-- > 0 ? status : null;
+            Assert.Null(await host.FindOpenAsync("a", "b", default));
+        }
+    }
+
+    [Fact]
+    public async Task A_server_that_asks_for_an_hour_is_not_waited_for()
+    {
+        _forge.RetryAfter = "3600";
+        _forge.Fault = _ => 429;
+        var host = await Open(HostKind.GitHub);
+        var error = await Assert.ThrowsAsync<DeliveryException>(() => host.FindOpenAsync("a", "b", default));
+        Assert.Equal("MESH5211", error.Diagnostics[0].Code);
+        Assert.Single(_forge.Requests);
+    }
+
+    [Fact]
+    public async Task GitHubs_hourly_limit_is_told_with_its_end()
+    {
+        _forge.Fault = _ => 403;
+        _forge.Message = "API rate limit exceeded for user";
+        var host = await Open(HostKind.GitHub);
+        var error = await Assert.ThrowsAsync<DeliveryException>(() => host.FindOpenAsync("a", "b", default));
+        Assert.Equal("MESH5211", error.Diagnostics[0].Code);
+    }
+
+    [Theory]
+    [MemberData(nameof(Services))]
+    public async Task A_reviewer_who_does_not_exist_is_a_warning_and_the_pull_request_is_open(HostKind kind)
+    {
+        var host = await Open(kind);
+        var created = await host.CreateAsync(s_content with { Reviewers = ["ghost"] }, default);
+        Assert.Equal("MESH5213", Assert.Single(created!.Warnings).Code);
+        Assert.Single(_forge.Pulls);
+    }
+
+    [Fact]
+    public async Task A_body_that_is_too_long_is_refused_before_it_is_sent()
+    {
+        var host = await Open(HostKind.GitHub);
+        var error = await Assert.ThrowsAsync<DeliveryException>(() => host.CreateAsync(s_content with { Body = new string('x', 70_000) }, default));
+        Assert.Equal("MESH5210", error.Diagnostics[0].Code);
+        Assert.Empty(_forge.Requests);
+    }
+
+    [Fact]
+    public async Task A_repository_on_this_machine_has_no_pull_requests_on_a_service()
+    {
+        var error = await Assert.ThrowsAsync<DeliveryException>(() => PullRequestHosts.OpenAsync(HostKind.GitHub, "/srv/x.git", _ => null, default));
+        Assert.Equal("MESH5215", error.Diagnostics[0].Code);
+    }
+
+    private Task<IPullRequestHost> Open(HostKind kind) => PullRequestHosts.OpenAsync(
+        kind,
+        $"http://127.0.0.1:{_forge.Port}/acme/mesh.git",
+        name => name == "GITOPSGEN_TOKEN" ? _forge.Token : null,
+        new Retry(TimeProvider.System, TimeSpan.FromMilliseconds(1)),
+        default);
+}

@@ -1,0 +1,74 @@
+using System.Net;
+using System.Text;
+using Octokit.Internal;
+
+namespace Octokit.Tests;
+
+/// <summary>Which exception for which answer. Passes with the real Octokit too.</summary>
+public sealed class ErrorTests
+{
+    [Theory]
+    [InlineData(401, "Bad credentials", typeof(AuthorizationException))]
+    [InlineData(403, "Resource not accessible by integration", typeof(ForbiddenException))]
+    [InlineData(403, "API rate limit exceeded for user ID 1.", typeof(RateLimitExceededException))]
+    [InlineData(403, "You have exceeded a secondary rate limit.", typeof(SecondaryRateLimitExceededException))]
+    [InlineData(404, "Not Found", typeof(NotFoundException))]
+    [InlineData(422, "Validation Failed", typeof(ApiValidationException))]
+    [InlineData(451, "Unavailable", typeof(LegalIssueException))]
+    [InlineData(500, "Oops", typeof(ApiException))]
+    public async Task Each_refusal_has_its_exception_with_GitHubs_message(int status, string message, Type expected)
+    {
+        var error = await Assert.ThrowsAnyAsync<ApiException>(() => Call(status, $$"""{"message":"{{message}}"}"""));
+        Assert.IsType(expected, error);
+        Assert.Equal((message, status), (error.ApiError.Message, (int)error.StatusCode));
+    }
+
+    [Fact]
+    public async Task The_fields_at_fault_and_the_limits_end_are_read()
+    {
+        var invalid = await Assert.ThrowsAsync<ApiValidationException>(() => Call(
+            422, """{"message":"Validation Failed","errors":[{"resource":"PullRequest","code":"custom","message":"A pull request already exists"}]}"""));
+        Assert.Equal("A pull request already exists", invalid.ApiError.Errors[0].Message);
+
+        var limited = await Assert.ThrowsAsync<RateLimitExceededException>(() => Call(403, """{"message":"API rate limit exceeded"}"""));
+        Assert.Equal(1_900_000_000, limited.Reset.ToUnixTimeSeconds());
+    }
+
+    [Fact]
+    public async Task A_proxys_page_is_an_error_too()
+    {
+        var error = await Assert.ThrowsAsync<ApiException>(() => Call(502, "<html>Bad gateway</html>"));
+        Assert.Equal(HttpStatusCode.BadGateway, error.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_token_and_the_product_are_sent()
+    {
+        HttpRequestMessage? sent = null;
+        await Call(200, "[]", request => sent = request);
+        Assert.Equal("secret", sent!.Headers.Authorization!.Parameter);
+        Assert.Contains("gitopsgen", sent.Headers.UserAgent.ToString(), StringComparison.Ordinal);
+        Assert.Equal("https://ghe.example.com/api/v3/repos/acme/mesh/pulls", sent.RequestUri!.GetLeftPart(UriPartial.Path));
+    }
+
+    private static Task<IReadOnlyList<PullRequest>> Call(int status, string body, Action<HttpRequestMessage>? see = null)
+    {
+        var connection = new Connection(
+            new ProductHeaderValue("gitopsgen"), new Uri("https://ghe.example.com/api/v3/"), new InMemoryCredentialStore(new Credentials("secret")),
+            new HttpClientAdapter(() => new Stub((HttpStatusCode)status, body, see ?? (_ => { }))), new SimpleJsonSerializer());
+        return new GitHubClient(connection).PullRequest.GetAllForRepository("acme", "mesh", new PullRequestRequest());
+    }
+
+    private sealed class Stub(HttpStatusCode status, string body, Action<HttpRequestMessage> see) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            see(request);
+            var response = new HttpResponseMessage(status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+            response.Headers.Add("X-RateLimit-Limit", "5000");
+            response.Headers.Add("X-RateLimit-Remaining", "0");
+            response.Headers.Add("X-RateLimit-Reset", "1900000000");
+            return Task.FromResult(response);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+using System.Globalization;
+using Scriban.Parsing;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace Scriban.Tests;
+
+public class ContextTests
+{
+    [Fact]
+    public void Strict_variables_make_an_unknown_variable_an_error_at_its_place()
+    {
+        var context = new TemplateContext { StrictVariables = true };
+        var error = Assert.Throws<ScriptRuntimeException>(() => Template.Parse("a {{ 1 + b }}", "file").Render(context));
+        Assert.Equal("file(1,10) : error : The variable or function `b` was not found", error.Message);
+        Assert.Equal("The variable or function `b` was not found", error.OriginalMessage);
+        Assert.Equal(9, error.Span.Start.Column);
+    }
+
+    [Fact]
+    public void Strict_variables_know_loop_variables_parameters_and_locals()
+    {
+        var context = new TemplateContext { StrictVariables = true };
+        var text = Template.Parse("{{ func f(a); $b = a; a + $b; end; for x in 1..2; f x; for.index; end }}").Render(context);
+        Assert.Equal("2041", text);
+    }
+
+    [Theory]
+    [InlineData("{{ o.missing }}")]
+    [InlineData("{{ o['missing'] }}")]
+    [InlineData("{{ o.none.x }}")]
+    [InlineData("{{ n.x }}")]
+    public void Without_relaxed_member_access_an_unknown_member_is_an_error(string text)
+    {
+        var context = new TemplateContext { EnableRelaxedMemberAccess = false };
+        context.PushGlobal(new ScriptObject { ["o"] = new ScriptObject { ["none"] = null }, ["n"] = 5 });
+        Assert.Throws<ScriptRuntimeException>(() => Template.Parse(text).Render(context));
+    }
+
+    [Fact]
+    public void Relaxed_access_gives_null()
+    {
+        var context = new TemplateContext { EnableRelaxedTargetAccess = true, EnableRelaxedFunctionAccess = true, EnableNullIndexer = true };
+        Assert.Equal("[]", Template.Parse("[{{ a.b.c; a[0]; f 1; x = [1]; x[nothing] }}]").Render(context));
+        Assert.Throws<ScriptRuntimeException>(
+            () => Template.Parse("{{ x = [1]; x[5] }}").Render(new TemplateContext { EnableRelaxedIndexerAccess = false }));
+    }
+
+    [Theory]
+    [InlineData(0, "1500")]
+    [InlineData(2000, "1500")]
+    public void The_loop_limit_can_be_raised_or_taken_away(int limit, string expected)
+    {
+        var template = Template.Parse("{{ n = 0; for x in 1..1500; n += 1; end; n }}");
+        Assert.Equal(expected, template.Render(new TemplateContext { LoopLimit = limit }));
+    }
+
+    [Fact]
+    public void Limits_end_what_does_not_end()
+    {
+        var context = new TemplateContext { LoopLimit = 10, RecursiveLimit = 5 };
+        Assert.Throws<ScriptRuntimeException>(() => Template.Parse("{{ while true; end }}").Render(context));
+        Assert.Throws<ScriptRuntimeException>(() => Template.Parse("{{ for x in [1,2,3,4]; for y in [1,2,3]; y; end; end }}").Render(context));
+        Assert.Throws<ScriptRuntimeException>(() => Template.Parse("{{ func f; f; end; f }}").Render(context));
+        Assert.Throws<ScriptRuntimeException>(() => Template.Parse("{{ 1..20 }}").Render(context));
+    }
+
+    [Fact]
+    public void Globals_hide_those_pushed_before_and_come_back()
+    {
+        var context = new TemplateContext();
+        context.PushGlobal(new ScriptObject { ["a"] = 1, ["b"] = 1 });
+        context.PushGlobal(new ScriptObject { ["a"] = 2 });
+        var template = Template.Parse("{{ a }}{{ b }}");
+        Assert.Equal("21", template.Render(context));
+        context.PopGlobal();
+        Assert.Equal("11", template.Render(context));
+    }
+
+    [Fact]
+    public void The_hooks_find_variables_and_members_that_are_missing()
+    {
+        var context = new TemplateContext
+        {
+            StrictVariables = true,
+            TryGetVariable = (TemplateContext _, SourceSpan _, ScriptVariable variable, out object? value) => (value = "v:" + variable.Name) is not null,
+            TryGetMember = (TemplateContext _, SourceSpan _, object _, string member, out object? value) => (value = "m:" + member) is not null,
+        };
+        context.PushGlobal(new ScriptObject { ["o"] = new ScriptObject() });
+        Assert.Equal("v:x m:y", Template.Parse("{{ x }} {{ o.y }}").Render(context));
+    }
+
+    [Fact]
+    public void Numbers_are_written_in_the_current_culture()
+    {
+        var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        culture.NumberFormat.NumberDecimalSeparator = ",";
+        var context = new TemplateContext();
+        context.PushCulture(culture);
+        Assert.Equal("1,5 [1,5]", Template.Parse("{{ 1.5 }} {{ [1.5] }}").Render(context));
+        context.PopCulture();
+        Assert.Equal("1.5", Template.Parse("{{ 1.5 }}").Render(context));
+    }
+
+    [Fact]
+    public void A_cancelled_rendering_stops()
+    {
+        var context = new TemplateContext { CancellationToken = new CancellationToken(canceled: true) };
+        Assert.Throws<ScriptAbortException>(() => Template.Parse("{{ 1 }}").Render(context));
+    }
+
+    [Fact]
+    public void What_a_template_adds_to_the_builtins_stays_in_its_context()
+    {
+        var first = new TemplateContext();
+        Assert.Equal("shout!", Template.Parse("{{ string.shout = do; ret $0 + '!'; end; string.shout 'shout' }}").Render(first));
+        Assert.Throws<ScriptRuntimeException>(() => Template.Parse("{{ string.shout 'x' }}").Render(new TemplateContext()));
+        ((ScriptObject)first.BuiltinObject["math"]!).Import("one", () => 1);
+        Assert.Equal("1", Template.Parse("{{ math.one }}").Render(first));
+        Assert.Equal("", Template.Parse("{{ math.one }}").Render(new TemplateContext()));
+    }
+
+    [Fact]
+    public void Builtins_cannot_be_replaced_but_hidden()
+    {
+        Assert.Equal("5", Template.Parse("{{ date = 5; date }}").Render(new { }));
+        Assert.Throws<ScriptRuntimeException>(() => Template.Parse("{{ date = 5 }}").Render(new TemplateContext()));
+    }
+}
