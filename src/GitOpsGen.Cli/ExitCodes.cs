@@ -8,7 +8,7 @@ internal static class ExitCodes
     /// <summary>The config or the output has errors.</summary>
     public const int Invalid = 1;
 
-    /// <summary>Only with <c>--check</c> and <c>--exit-code</c>.</summary>
+    /// <summary>Only with <c>--check</c>, <c>--exit-code</c> and <c>verify</c>.</summary>
     public const int Differences = 2;
 
     /// <summary>Files, Git, the pull request or a cluster refused.</summary>

@@ -25,6 +25,8 @@ internal static class Root
         RenderCommand.Build(terminal),
         DiffCommand.Build(terminal),
         PublishCommand.Build(terminal),
+        ExplainCommand.Build(terminal),
+        VerifyCommand.Build(terminal),
         SchemaCommand.Build(terminal),
         CompletionCommand.Build(terminal),
     };

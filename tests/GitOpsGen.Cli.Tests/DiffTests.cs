@@ -34,6 +34,18 @@ public sealed class DiffTests
     }
 
     [Fact]
+    public async Task Writes_the_review_page_on_request()
+    {
+        using var cli = new CliRun();
+        cli.Write("mesh.config.yaml", Configs.TwoClusters);
+
+        Assert.Equal(0, await cli.RunAsync("diff", "--html", "report.html"));
+        Assert.Contains("<html", cli.Read("report.html"), StringComparison.Ordinal);
+        Assert.Equal(3, await cli.RunAsync("diff", "--html", "nowhere/report.html"));
+        Assert.Contains("MESH4006", cli.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Compares_with_a_git_revision()
     {
         using var cli = new CliRun();

@@ -15,7 +15,8 @@ internal sealed class GitHttpServer : IDisposable
     {
         _root = root;
         Port = FreePort();
-        _listener.Prefixes.Add($"http://127.0.0.1:{Port}/");
+        // Any name: behind a proxy the client asks for another than this machine's.
+        _listener.Prefixes.Add($"http://*:{Port}/");
         _listener.Start();
         _ = Task.Run(ServeAsync);
     }
@@ -29,6 +30,9 @@ internal sealed class GitHttpServer : IDisposable
 
     /// <summary>Called when the request was carried out and its answer is still to be sent; true drops the connection.</summary>
     public Func<string, bool> LoseAnswer { get; set; } = _ => false;
+
+    /// <summary>Where a 3xx of <see cref="Fault"/> points to.</summary>
+    public string MovedTo { get; set; } = "";
 
     public List<string> Requests { get; } = [];
 
@@ -94,7 +98,7 @@ internal sealed class GitHttpServer : IDisposable
         response.Abort();
     }
 
-    private static void Refuse(HttpListenerContext context, int status)
+    private void Refuse(HttpListenerContext context, int status)
     {
         if (status < 0)
         {
@@ -103,6 +107,8 @@ internal sealed class GitHttpServer : IDisposable
         }
 
         context.Response.StatusCode = status;
+        if (status is >= 300 and < 400)
+            context.Response.RedirectLocation = MovedTo + context.Request.RawUrl;
         if (status == 401)
             context.Response.AddHeader("WWW-Authenticate", "Basic realm=git");
         context.Response.Close("not today\n"u8.ToArray(), willBlock: true);

@@ -5,9 +5,17 @@ using GitOpsGen.Delivery.Tests;
 if (args is not [var repository, var pullRequests, var value])
     return 64;
 using var folder = new PublishingFolder();
-await GitOpsGen.Delivery.Publisher.PublishAsync(folder.Request(Rendered.Mesh(100, int.Parse(value))) with
+try
 {
-    Repository = repository,
-    PullRequests = new LocalHost(pullRequests),
-});
-return 0;
+    await GitOpsGen.Delivery.Publisher.PublishAsync(folder.Request(Rendered.Mesh(100, int.Parse(value))) with
+    {
+        Repository = repository,
+        PullRequests = new LocalHost(pullRequests),
+    });
+    return 0;
+}
+catch (GitOpsGen.Delivery.DeliveryException e)
+{
+    Console.Error.WriteLine(string.Join('\n', e.Diagnostics.Select(d => $"{d}\n  {d.Hint}")));
+    return 3;
+}

@@ -243,7 +243,7 @@ public sealed class PublisherTests : IDisposable
     public async Task A_run_killed_before_the_pull_request_is_completed_by_the_next()
     {
         var request = _there.Request("a.yaml=1");
-        await Assert.ThrowsAsync<NotSupportedException>(() => Publisher.PublishAsync(request with { PullRequests = new DeadHost() }));
+        await Assert.ThrowsAsync<NotSupportedException>(() => Publisher.PublishAsync(request with { PullRequests = new DeadHost(dies: true) }));
         var commit = _there.Git("rev-parse", "gitopsgen/main");
 
         var result = await Publisher.PublishAsync(request);
@@ -347,6 +347,43 @@ public sealed class PublisherTests : IDisposable
         Assert.Equal("MESH5111", error.Diagnostics[0].Code);
     }
 
+    [Fact]
+    public async Task A_full_disk_changes_no_branch()
+    {
+        using var folder = new TemporaryFolder();
+        using var disk = Files.TinyDisk.Mount(folder["disk"]);
+        if (disk is null)
+            return; // Not allowed to mount here.
+        var random = new Random(1);
+        var noise = string.Concat(Enumerable.Range(0, 2_000_000).Select(_ => (char)random.Next(32, 127)));
+        var request = _there.Request("a=1") with { Repository = Path.Combine(disk.Root, "r.git") };
+        var first = await Publisher.PublishAsync(request);
+
+        var error = await Assert.ThrowsAsync<DeliveryException>(() =>
+            Publisher.PublishAsync(_there.Request($"a={noise}") with { Repository = request.Repository }));
+
+        Assert.Equal("MESH5110", error.Diagnostics[0].Code);
+        Assert.Equal(first.Commit, GitCommand.Run(request.Repository, "rev-parse", "gitopsgen/main"));
+        GitCommand.Run(request.Repository, "fsck", "--full");
+    }
+
+    [Fact]
+    public async Task A_broken_repository_is_named_as_such()
+    {
+        await _there.Publish("a.yaml=1");
+        Directory.Delete(Path.Combine(_there.Repository, "objects/pack"), recursive: true);
+        var error = await Assert.ThrowsAsync<DeliveryException>(() => _there.Publish("a.yaml=2"));
+        Assert.Equal("MESH5112", error.Diagnostics[0].Code);
+    }
+
+    [Fact]
+    public async Task A_pull_request_that_exists_and_cannot_be_found_is_not_opened_twice()
+    {
+        var error = await Assert.ThrowsAsync<DeliveryException>(() =>
+            Publisher.PublishAsync(_there.Request("a=1") with { PullRequests = new DeadHost(dies: false) }));
+        Assert.Equal("MESH5203", error.Diagnostics[0].Code);
+    }
+
     /// <summary>Interferes once, after planning and before the branch moves.</summary>
     private Task<PublishResult> PublishAndInterfere(string file, Action interfere) =>
         Publisher.PublishAsync(_there.Request(file) with { Progress = new At("committing", interfere) });
@@ -362,11 +399,13 @@ public sealed class PublisherTests : IDisposable
         }
     }
 
-    private sealed class DeadHost : IPullRequestHost
+    /// <summary>Finds nothing, and creates nothing or dies of it.</summary>
+    private sealed class DeadHost(bool dies) : IPullRequestHost
     {
         public Task<PullRequest?> FindOpenAsync(string head, string baseBranch, CancellationToken cancellation) => Task.FromResult<PullRequest?>(null);
 
-        public Task<PullRequest?> CreateAsync(PullRequestContent content, CancellationToken cancellation) => throw new NotSupportedException();
+        public Task<PullRequest?> CreateAsync(PullRequestContent content, CancellationToken cancellation) =>
+            dies ? throw new NotSupportedException() : Task.FromResult<PullRequest?>(null);
 
         public Task<PullRequest> UpdateAsync(PullRequest existing, PullRequestContent content, CancellationToken cancellation) => throw new NotSupportedException();
 

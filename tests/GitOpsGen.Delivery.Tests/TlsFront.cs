@@ -26,6 +26,7 @@ internal sealed class TlsFront : IDisposable
         using var key = RSA.Create(2048);
         var names = new SubjectAlternativeNameBuilder();
         names.AddIpAddress(IPAddress.Loopback);
+        names.AddDnsName("git.test");
         request = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         request.CertificateExtensions.Add(names.Build());
         using var certificate = request.Create(authority, now.AddDays(-1), now.AddHours(12), [1]);

@@ -4,6 +4,8 @@ using GitOpsGen.Cli.Configuration;
 using GitOpsGen.Cli.Output;
 using GitOpsGen.Core.Checking;
 using GitOpsGen.Core.Diffing;
+using GitOpsGen.Core.Review;
+using GitOpsGen.Delivery;
 using GitOpsGen.Delivery.Files;
 using GitOpsGen.Delivery.Git;
 
@@ -18,7 +20,8 @@ internal static class DiffCommand
         var folder = TreeFolder.Option(terminal, "The folder to compare with. Default: 'rendered' beside the config.");
         var revision = CommonOptions.Text(terminal, "--ref", "Compare with that folder as a Git revision has it, for example main or HEAD~1.");
         var exitCode = CommonOptions.Flag(terminal, "--exit-code", "Exit with 2 when something differs.");
-        var command = new Command("diff", "Show what would change: which resource, which field, from what to what.") { folder, revision, exitCode };
+        var html = CommonOptions.Text(terminal, "--html", "Also write the review page, one file that needs no network, to this path.");
+        var command = new Command("diff", "Show what would change: which resource, which field, from what to what.") { folder, revision, exitCode, html };
         common.AddTo(command);
         command.SetAction((parsed, cancellation) =>
         {
@@ -30,10 +33,26 @@ internal static class DiffCommand
                     return Task.FromResult(ExitCodes.Invalid);
                 var diff = Compare(tree, TreeFolder.Resolve(terminal, parsed.GetValue(folder), session.File!), parsed.GetValue(revision));
                 Describe(reporter, diff);
+                if (parsed.GetValue(html) is { } page)
+                    WritePage(terminal, reporter, MeshReview.Of(diff, ReviewFacts.Of(tree, reporter.Diagnostics, Generator.Version, report: null)), terminal.Resolve(page));
                 return Task.FromResult(parsed.GetValue(exitCode) && !diff.IsEmpty ? ExitCodes.Differences : ExitCodes.Done);
             });
         });
         return command;
+    }
+
+    private static void WritePage(Terminal terminal, Reporter reporter, MeshReview review, string path)
+    {
+        try
+        {
+            File.WriteAllText(path, review.Page);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new DeliveryException(ConfigFileDiagnostics.Unwritable(terminal.Display(path), e.Message), e);
+        }
+        reporter.Line($"Wrote {terminal.Display(path)}");
+        reporter.Result["html"] = path;
     }
 
     private static TreeDiff Compare(CheckedTree tree, string root, string? revision)

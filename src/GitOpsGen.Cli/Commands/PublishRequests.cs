@@ -55,7 +55,7 @@ internal static class PublishRequests
         if (refused.Count > 0)
             throw new DeliveryException(refused);
         var review = MeshReview.Of(diff, ReviewFacts.Of(tree, findings, Generator.Version, isLocal ? LocalHost.ReportFile : null));
-        return new PlannedCommit(tree.Files, review.Title, review.Body, review.Title, tree.Mesh.Parsed.Hash, Generator.Version, configCommit) 
+        return new PlannedCommit(tree.Files, review.Title, review.Body, review.Title, tree.Mesh.Parsed.Hash, Generator.Version, configCommit)
         {
             Report = new Lazy<string>(() => review.Page),
         };

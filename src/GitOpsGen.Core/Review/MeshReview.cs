@@ -14,9 +14,10 @@ public sealed class MeshReview
         Diff = diff;
         Facts = facts;
         Clusters = ClusterChanges.Of(diff.Changes, facts.Topology);
+        Changes = [.. diff.Changes.Where(change => !TreePath.IsDerived(change.Path))];
         Statements = Telling.Of(diff.Changes, Clusters);
         Groups = UnitGroup.Of(diff.Changes, Clusters);
-        Matrix = ComponentMatrix.Of(diff.Changes, facts.Topology.Waves);
+        Matrix = ComponentMatrix.Of(Changes, facts.Topology.Waves);
         Rollout = RolloutStep.Of(diff.Changes, facts.Topology.Waves);
         Topology = TopologyView.Of(facts.Topology, diff.Changes, Clusters);
     }
@@ -24,6 +25,9 @@ public sealed class MeshReview
     public TreeDiff Diff { get; }
 
     public ReviewFacts Facts { get; }
+
+    /// <summary>Without the files that follow from the others.</summary>
+    internal IReadOnlyList<UnitChange> Changes { get; }
 
     internal ClusterChanges Clusters { get; }
 

@@ -19,7 +19,7 @@ internal sealed class BranchPublisher(IGitRepository repository, PublishRequest 
         if (repository.Tip(request.BaseBranch) is not { } baseTip)
             return StartBase();
 
-        var baseCommit = repository.Objects.Lookup<Commit>(baseTip);
+        var baseCommit = CommitAt(baseTip);
         var tree = new GitTree(baseCommit, request.Path);
         var planned = request.Planner(tree);
         var plan = tree.Plan(planned.Files, request.Force);
@@ -27,6 +27,7 @@ internal sealed class BranchPublisher(IGitRepository repository, PublishRequest 
             throw new DeliveryException(plan.Conflicts);
 
         var tip = repository.Tip(request.Branch);
+        var current = tip is null ? null : CommitAt(tip);
         var state = BranchHistory.Inspect(repository.Objects, baseCommit, tip, out var foreign);
         var published = new PublishedBranch(
             request, planned, plan, baseTip.Sha, Tip: null, NewCommit: null,
@@ -38,7 +39,6 @@ internal sealed class BranchPublisher(IGitRepository repository, PublishRequest 
 
         List<PackObject> objects = [];
         var newTree = tree.Compose(plan, objects);
-        var current = tip is null ? null : repository.Objects.Lookup<Commit>(tip);
         if (state == BranchState.OnBase && current!.Tree.Id == newTree)
             return published with { Tip = tip!.Sha, NewCommit = tip.Sha == _pushed ? tip.Sha : null };
         if (request.DryRun)
@@ -77,6 +77,9 @@ internal sealed class BranchPublisher(IGitRepository repository, PublishRequest 
         repository.TryMove(request.BaseBranch, expected: null, first);
         return TryPublish();
     }
+
+    private Commit CommitAt(ObjectId id) =>
+        repository.Objects.Lookup<Commit>(id) ?? throw new NotFoundException($"commit {id.ToString(10)} is missing");
 
     private static CommitWriter Writer(Repository repository, PublishRequest request)
     {

@@ -54,7 +54,7 @@ internal static class GitDiagnostics
         "MESH5111", $"another GitOpsGen is publishing to '{repository}'", "wait for it to end, then run again");
 
     public static Diagnostic Failed(string repository, string reason) => Error(
-        "MESH5112", $"the Git repository '{repository}' failed: {reason}", "no branch was changed; 'git fsck' says whether the repository is sound");
+        "MESH5112", $"the Git repository '{repository}' failed: {reason}", "no branch was changed; 'git fsck' says whether the repository is sound (of a remote one, delete the copy in GitOpsGen's cache)");
 
     public static Diagnostic NoCredentials(RemoteUrl url) => Error(
         "MESH5113",

@@ -30,21 +30,24 @@ public sealed class LocalHost(string folder) : IPullRequestHost
         var number = Numbers().DefaultIfEmpty().Max() + 1;
         // Complete before it has its name: nobody, a killed run's successor included, ever sees half of it.
         var unfinished = Path.Combine(_folder, $"{number}.new");
-        Write(unfinished, number, "open", content);
-        Directory.Move(unfinished, FolderOf(number));
+        Guard(() =>
+        {
+            Write(unfinished, number, "open", content);
+            Directory.Move(unfinished, FolderOf(number));
+        });
         return Task.FromResult<PullRequest?>(Describe(number, content));
     }
 
     public Task<PullRequest> UpdateAsync(PullRequest existing, PullRequestContent content, CancellationToken cancellation)
     {
-        Write(FolderOf(existing.Number), existing.Number, "open", content);
+        Guard(() => Write(FolderOf(existing.Number), existing.Number, "open", content));
         return Task.FromResult(Describe(existing.Number, content));
     }
 
     public Task CloseAsync(PullRequest existing, bool merged, CancellationToken cancellation)
     {
         var closed = Read(existing.Number) with { State = merged ? "merged" : "closed" };
-        Save(Path.Combine(FolderOf(existing.Number), MetadataFile), closed.ToJson());
+        Guard(() => Save(Path.Combine(FolderOf(existing.Number), MetadataFile), closed.ToJson()));
         return Task.CompletedTask;
     }
 
@@ -92,14 +95,19 @@ public sealed class LocalHost(string folder) : IPullRequestHost
 
     private static void Save(string file, string text)
     {
+        File.WriteAllText(file + ".new", text);
+        File.Move(file + ".new", file, overwrite: true);
+    }
+
+    private void Guard(Action write)
+    {
         try
         {
-            File.WriteAllText(file + ".new", text);
-            File.Move(file + ".new", file, overwrite: true);
+            write();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new DeliveryException(PullRequestDiagnostics.LocalUnwritable(file, e.Message), e);
+            throw new DeliveryException(PullRequestDiagnostics.LocalUnwritable(_folder, e.Message), e);
         }
     }
 

@@ -11,7 +11,7 @@ internal static class PullRequestDiagnostics
         "mend the file, or delete its folder to forget this pull request");
 
     public static Diagnostic LocalUnwritable(string path, string reason) => Error(
-        "MESH5202", $"cannot write the local pull request '{path}': {reason}", "check the folder's owner and free space");
+        "MESH5202", $"cannot write local pull requests to '{path}': {reason}", "check the folder's owner and free space");
 
     public static Diagnostic Vanished(string branch) => Error(
         "MESH5203",

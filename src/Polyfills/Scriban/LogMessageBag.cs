@@ -11,6 +11,7 @@ public class LogMessageBag : IReadOnlyList<LogMessage>
 
     public int Count => _messages.Count;
 
+    /// <summary>Whether any of the messages is an error rather than a warning.</summary>
     public bool HasErrors { get; private set; }
 
     public LogMessage this[int index] => _messages[index];

@@ -12,7 +12,7 @@ public class IstioCodeTests
 
     private static IEnumerable<string> Checked => AnalysisRules.All.Select(rule => rule.Code).Where(code => code.StartsWith("IST", StringComparison.Ordinal)).Distinct();
 
-    private static IEnumerable<string> NotChecked => Regex.Matches(Section(), @"^\| (IST\d{4}) \|", RegexOptions.Multiline).Select(match => match.Groups[1].Value);
+    private static IEnumerable<string> NotChecked => Regex.Matches(Section(), @"^\| (?<code>IST\d{4}) \|", RegexOptions.Multiline).Select(match => match.Groups["code"].Value);
 
     [Fact]
     public void Every_code_of_istioctl_is_checked_or_listed_with_a_reason() =>

@@ -53,6 +53,15 @@ public sealed class ConfigParserTests
         Assert.True(Pipeline.Load(config, "mesh.config.yaml").Succeeded);
     }
 
+    [Theory]
+    [InlineData("a: [1\nb: 2\n", "mesh.config.yaml:1:4: error MESH1001")]
+    [InlineData("x: {}\na: {b: [1, 2]\n", "mesh.config.yaml:2:4: error MESH1001")]
+    [InlineData("a: ]\n", "error MESH1001")]
+    [InlineData("a: \"x\n", "error MESH1001")]
+    [InlineData("%YAML 9\n", "error MESH1001")]
+    [InlineData("a: !<\n", "error MESH1001")]
+    public void Broken_yaml_is_one_message_with_a_place(string text, string expected) => AssertFirst(text, expected);
+
     [Fact]
     public void An_alias_without_an_anchor_is_named() => AssertFirst("mesh: *nowhere\n", "MESH1004");
 

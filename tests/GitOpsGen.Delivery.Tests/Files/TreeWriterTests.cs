@@ -143,6 +143,14 @@ public sealed class TreeWriterTests : IDisposable
     }
 
     [Fact]
+    public void A_lock_that_cannot_be_read_is_a_clear_error()
+    {
+        Directory.CreateDirectory(_folder[LockFile.Path]);
+        var error = Assert.Throws<DeliveryException>(() => TreeWriter.Write(_folder.Root, Rendered.Tree("a=1"), force: true));
+        Assert.Equal("MESH5011", error.Diagnostics[0].Code);
+    }
+
+    [Fact]
     public void A_broken_lock_is_an_error_and_nothing_is_written()
     {
         _folder.Write(LockFile.Path, "<<<<<<< HEAD\n");

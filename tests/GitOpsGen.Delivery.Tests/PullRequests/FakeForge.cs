@@ -61,6 +61,7 @@ internal sealed class FakeForge : IDisposable
         var body = text.Length > 0 ? JsonNode.Parse(text) : null;
         var token = (context.Request.Headers["Authorization"] ?? context.Request.Headers["PRIVATE-TOKEN"] ?? "").Split(' ')[^1];
         var (status, answer) = Fault(request) is { } fault ? (fault, new JsonObject { ["message"] = Message })
+            : IsApp(token, request) ? (200, new JsonObject { ["id"] = 42, ["token"] = Token, ["expires_at"] = "2030-01-01T00:00:00Z" })
             : token != Token ? (401, new JsonObject { ["message"] = "Bad credentials" })
             : Handle(context.Request.HttpMethod, context.Request.Url!, body);
         if (status < 0 || LoseAnswer(request))
@@ -75,6 +76,10 @@ internal sealed class FakeForge : IDisposable
         context.Response.ContentType = "application/json";
         context.Response.Close(JsonSerializer.SerializeToUtf8Bytes(answer), willBlock: true);
     }
+
+    /// <summary>An app's own signed token opens these two only.</summary>
+    private static bool IsApp(string token, string request) => token.Count(c => c == '.') == 2
+        && (request == "GET /api/v3/repos/acme/mesh/installation" || request == "POST /api/v3/app/installations/42/access_tokens");
 
     private (int Status, JsonNode Answer) Handle(string method, Uri url, JsonNode? body)
     {

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using GitOpsGen.Delivery.Access;
 using GitOpsGen.Delivery.PullRequests;
 
@@ -130,6 +131,34 @@ public sealed class HostContractTests : IDisposable
         var created = await host.CreateAsync(s_content with { Reviewers = ["ghost"] }, default);
         Assert.Equal("MESH5213", Assert.Single(created!.Warnings).Code);
         Assert.Single(_forge.Pulls);
+    }
+
+    [Fact]
+    public async Task A_label_that_Gitea_does_not_have_is_a_warning_and_the_pull_request_is_open()
+    {
+        var host = await Open(HostKind.Gitea);
+        var created = await host.CreateAsync(s_content with { Labels = ["mesh", "unknown"] }, default);
+        Assert.Equal("MESH5214", Assert.Single(created!.Warnings).Code);
+    }
+
+    [Fact]
+    public async Task Without_a_token_the_message_says_where_to_put_one()
+    {
+        var error = await Assert.ThrowsAsync<DeliveryException>(() =>
+            PullRequestHosts.OpenAsync(HostKind.GitLab, "https://gitlab.invalid/acme/mesh.git", _ => null, default));
+        Assert.Equal("MESH5205", error.Diagnostics[0].Code);
+    }
+
+    [Fact]
+    public async Task A_GitHub_App_asks_for_its_installations_token_and_works_with_it()
+    {
+        using var key = RSA.Create(2048);
+        var variables = new Dictionary<string, string> { ["GITHUB_APP_ID"] = "1", ["GITHUB_APP_PRIVATE_KEY"] = key.ExportPkcs8PrivateKeyPem() };
+        var host = await PullRequestHosts.OpenAsync(
+            HostKind.GitHub, $"http://127.0.0.1:{_forge.Port}/acme/mesh.git", variables.GetValueOrDefault, default);
+
+        Assert.NotNull(await host.CreateAsync(s_content, default));
+        Assert.Equal("POST /api/v3/app/installations/42/access_tokens", _forge.Requests[1]);
     }
 
     [Fact]

@@ -69,6 +69,14 @@ public sealed class LocalHostTests : IDisposable
         Assert.Equal(1, (await _host.CreateAsync(s_content, default))!.Number);
     }
 
+    [Fact]
+    public async Task A_place_that_cannot_be_written_to_is_a_clear_error()
+    {
+        _folder.Write("file", "");
+        var error = await Assert.ThrowsAsync<DeliveryException>(() => new LocalHost(_folder["file/pull-requests"]).CreateAsync(s_content, default));
+        Assert.Equal("MESH5202", error.Diagnostics[0].Code);
+    }
+
     [Theory]
     [InlineData("not json")]
     [InlineData("{}")]

@@ -13,15 +13,12 @@ internal static class ApplicationDestinations
     public static IEnumerable<Finding> Check(MeshIndex mesh)
     {
         var projects = mesh.Of(Kinds.AppProject).DistinctBy(project => project.Name).ToDictionary(project => project.Name);
-        var names = new Dictionary<(string, string), ManifestDocument>();
         var releases = new Dictionary<(string, string, string), ManifestDocument>();
         foreach (var application in mesh.Of(Kinds.Application).Select(document => new Application(document)))
         {
             foreach (var finding in CheckDestination(application).Concat(CheckProject(application, projects)))
                 yield return finding;
             var document = application.Document;
-            if (!names.TryAdd((document.Namespace, document.Name), document))
-                yield return ArgoCdFindings.SameName(document.At("metadata", "name"), document.Name, names[(document.Namespace, document.Name)]);
             foreach (var source in application.Sources.Where(source => source.Has("chart")))
             {
                 var release = source.Path("helm", "releaseName") is { } name ? name.Text() : document.Name;
@@ -32,9 +29,11 @@ internal static class ApplicationDestinations
         }
     }
 
+    /// <summary>The cluster as the Application calls it. Two names for one cluster count as two, as Argo CD itself compares.</summary>
     private static string Address(Application application) =>
         application.Destination.Text("name") is { Length: > 0 } name ? name : application.Destination.Text("server");
 
+    /// <summary>Argo CD reports InvalidSpecError for both and for neither, after the commit.</summary>
     private static IEnumerable<Finding> CheckDestination(Application application)
     {
         var hasName = application.Destination.Text("name").Length > 0;
@@ -43,6 +42,7 @@ internal static class ApplicationDestinations
             yield return ArgoCdFindings.Destination(application.Document.At("spec", "destination"), hasName ? "names both" : "names neither");
     }
 
+    /// <summary>A project that is not rendered cannot be judged.</summary>
     private static IEnumerable<Finding> CheckProject(Application application, Dictionary<string, ManifestDocument> projects)
     {
         if (!projects.TryGetValue(application.Spec.Text("project"), out var project))
@@ -58,6 +58,7 @@ internal static class ApplicationDestinations
             yield return ArgoCdFindings.DestinationNotPermitted(application.Document.At("spec", "destination"), address, ns, project.Name);
     }
 
+    /// <summary>An Application without a namespace takes them from its objects, which the project checks one by one.</summary>
     private static bool Allows(Node entry, Node? destination, string ns)
     {
         // Argo CD's own cluster has both.

@@ -18,6 +18,7 @@ internal static class ArgoCdFindings
     public static Finding ChartWithoutVersion(Place at, string chart) =>
         at.Error("MESH3304", $"chart '{chart}' has no targetRevision", "name an exact version");
 
+    /// <summary>A warning, as some teams want patches by themselves.</summary>
     public static Finding FloatingVersion(Place at, string chart, string version) =>
         at.Warning("MESH3305", $"targetRevision '{version}' of chart '{chart}' may mean another version tomorrow", "name an exact version, so that every change is a commit");
 
@@ -44,9 +45,6 @@ internal static class ArgoCdFindings
     public static Finding DestinationNotPermitted(Place at, string cluster, string ns, string project) =>
         at.Error("MESH3310", $"project '{project}' does not allow namespace '{ns}' of cluster '{cluster}'", "add it to the project's destinations");
 
-    public static Finding SameName(Place at, string name, ManifestDocument other) =>
-        at.Error("MESH3313", $"another Application is called '{name}' ({other.Path})", "names are unique per Argo CD, not per cluster; begin them with the cluster's");
-
     public static Finding SameRelease(Place at, string release, ManifestDocument other) =>
         at.Error("MESH3313", $"{other} deploys release '{release}' to the same namespace; the two would fight over it", "give one of them another releaseName or destination");
 
@@ -59,9 +57,11 @@ internal static class ArgoCdFindings
     public static Finding BadOptionValue(Place at, string option, string[] values) =>
         at.Warning("MESH3317", $"sync option '{option}' has no effect", $"write {string.Join(" or ", values.Select(value => $"={value}"))}");
 
+    /// <summary>argo-cd#9323: a wrong group is accepted and matches nothing.</summary>
     public static Finding WrongGroup(Place at, string kind, string group, string expected) =>
         at.Error("MESH3319", $"{kind} is not in group '{group}', so nothing is ignored", $"write group: {(expected.Length == 0 ? "\"\"" : expected)}");
 
+    /// <summary>facts/argocd.md §8: prune with allowEmpty false refuses to wipe everything.</summary>
     public static Finding AllowEmpty(Place at) =>
         at.Warning("MESH3320", "allowEmpty with prune deletes everything when the source renders nothing", "leave it false; a mistaken path then stops the sync instead");
 

@@ -36,6 +36,7 @@ internal static partial class SourceRules
         }
     }
 
+    /// <summary>A source is a chart with a version, a path, or (among several) a ref.</summary>
     private static IEnumerable<Finding> CheckSource(Application application, Node source)
     {
         var place = application.Document.On(source);
@@ -61,9 +62,11 @@ internal static partial class SourceRules
         }
     }
 
+    /// <summary>Argo CD's own pattern for ref names.</summary>
     [GeneratedRegex("^[a-zA-Z0-9_-]+$")]
     private static partial Regex RefPattern();
 
+    /// <summary>An exact version; ranges and branches move.</summary>
     [GeneratedRegex(@"^v?[0-9]+\.[0-9]+\.[0-9]+([-+][0-9A-Za-z.+-]+)?$")]
     private static partial Regex VersionPattern();
 }

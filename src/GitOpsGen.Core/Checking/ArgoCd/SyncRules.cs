@@ -70,6 +70,7 @@ internal static class SyncRules
             yield return ArgoCdFindings.NamespaceMetadataIgnored(document.On(metadata));
     }
 
+    /// <summary>Waves stand on every kind of object, not on Applications alone.</summary>
     private static IEnumerable<Finding> CheckWaves(MeshIndex mesh)
     {
         foreach (var document in mesh.Documents)

@@ -27,6 +27,7 @@ internal static class ValueFileRules
         }
     }
 
+    /// <summary>A $ref is replaced only at the beginning of the path; anywhere else it is a folder's name.</summary>
     private static Finding? CheckFile(MeshIndex mesh, Application application, Dictionary<string, string> repositories, Node source, Node file)
     {
         var place = application.Document.On(file);
@@ -47,6 +48,7 @@ internal static class ValueFileRules
         return InTree(mesh, text[(slash + 1)..]) is { } path && !files.Contains(path) ? ArgoCdFindings.MissingFile(place, text) : null;
     }
 
+    /// <summary>Only our own tree is at hand; what other repositories hold is not known.</summary>
     private static bool IsOwn(MeshIndex mesh, string repository) => mesh.Inventory.RepositoryUrl is { } own && own == repository;
 
     /// <summary>A repository path relative to the tree; null when it leads elsewhere in the repository.</summary>
@@ -59,6 +61,7 @@ internal static class ValueFileRules
         return path.StartsWith(root + "/", StringComparison.Ordinal) ? path[(root.Length + 1)..] : null;
     }
 
+    /// <summary>Every folder that has a file somewhere below it.</summary>
     private static HashSet<string> Folders(IReadOnlySet<string> files)
     {
         var folders = new HashSet<string> { "", "." };

@@ -16,9 +16,11 @@ internal static class KubernetesFindings
     public static Finding AnnotationsTooLarge(Place at, int size, int limit) =>
         at.Error("MESH3403", $"the annotations have {size:N0} characters; an object takes {limit:N0}", "move the data into a ConfigMap");
 
+    /// <summary>Argo CD says SharedResourceWarning, or applies the two in turns.</summary>
     public static Finding Duplicate(Place at, ManifestDocument document, ManifestDocument first) =>
         at.Error("MESH3404", $"{document} is rendered twice for cluster '{document.Cluster}', first in {first.Path}", "rename one, or merge them");
 
+    /// <summary>A warning: the API server drops the field.</summary>
     public static Finding ClusterScoped(Place at, string kind) =>
         at.Warning("MESH3405", $"a {kind} has no namespace", "remove metadata.namespace");
 

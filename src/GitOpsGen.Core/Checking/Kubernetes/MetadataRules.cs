@@ -10,7 +10,10 @@ internal static class MetadataRules
     /// <summary>All annotations of an object together, keys and values (k8s.io/apimachinery TotalAnnotationSizeLimitB).</summary>
     private const int AnnotationBytes = 262_144;
 
+    /// <summary>Kinds whose name becomes part of a host or of a label.</summary>
     private static readonly string[] LabelNames = ["Namespace", "Gateway"];
+
+    /// <summary>RBAC allows colons and capitals, for example `system:auth`.</summary>
     private static readonly string[] FreeNames = ["Role", "RoleBinding", "ClusterRole", "ClusterRoleBinding"];
 
     public static IEnumerable<Finding> Check(MeshIndex mesh) =>
@@ -62,6 +65,7 @@ internal static class MetadataRules
         return LabelNames.Contains(document.Kind) ? NameFormats.Dns1123Label(document.Name) : NameFormats.Dns1123Subdomain(document.Name);
     }
 
+    /// <summary>Pod templates are checked like the object, as their labels become those of pods.</summary>
     private static IEnumerable<Finding> CheckLabels(ManifestDocument document, Node? metadata)
     {
         foreach (var label in metadata.Get("labels").Entries())

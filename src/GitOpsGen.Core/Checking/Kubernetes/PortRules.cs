@@ -24,6 +24,7 @@ internal static class PortRules
         }
     }
 
+    /// <summary>Names are unique within a Service, and within a container.</summary>
     private static IEnumerable<Finding> CheckNames(ManifestDocument document, IReadOnlyList<Node> ports, Func<string, string?> problemOf)
     {
         var names = new HashSet<string>();

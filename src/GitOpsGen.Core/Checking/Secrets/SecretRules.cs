@@ -24,6 +24,7 @@ internal static class SecretRules
             yield return finding;
     }
 
+    /// <summary>What the API server would store, in either spelling.</summary>
     private static IEnumerable<MappingEntry> SecretData(ManifestDocument document) =>
         document.Root.Get("data").Entries().Concat(document.Root.Get("stringData").Entries());
 
@@ -51,6 +52,7 @@ internal static class SecretRules
     /// <summary>A SealedSecret's data is encrypted for one cluster; that is what it is for.</summary>
     private static bool IsSealed(ManifestDocument document, string key, int depth) => depth == 1 && key == "encryptedData" && document.Kind == "SealedSecret";
 
+    /// <summary>Shape first: it says more than the name of the field.</summary>
     private static Finding? CheckScalar(ManifestDocument document, bool isSecret, ScalarNode scalar, string key, int depth)
     {
         var text = scalar.Text;

@@ -26,6 +26,7 @@ internal static partial class Tokens
         (Jwt(), "a JSON web token"),
     ];
 
+    /// <summary>One search for all prefixes first: nearly every text has none.</summary>
     public static SecretMatch? Find(string text)
     {
         if (text.AsSpan().IndexOfAny(Marks) < 0)
@@ -38,6 +39,7 @@ internal static partial class Tokens
         return null;
     }
 
+    /// <summary>Key IDs; the secret half has no shape of its own, but seldom travels alone.</summary>
     [GeneratedRegex(@"\b(?:AKIA|ASIA)[A-Z2-7]{16}\b")]
     private static partial Regex Aws();
 
@@ -68,6 +70,7 @@ internal static partial class Tokens
     [GeneratedRegex(@"\bdop_v1_[a-f0-9]{64}|\bSG\.[A-Za-z0-9_-]{16,}\.[A-Za-z0-9_-]{16,}|\bshpat_[a-f0-9]{32}|AccountKey=[A-Za-z0-9+/]{40,}|\bglsa_[A-Za-z0-9]{32}_[a-f0-9]{8}|\blin_api_[A-Za-z0-9]{32,}|\bATATT3[A-Za-z0-9_=-]{40,}|\bkey-[a-f0-9]{32}\b")]
     private static partial Regex Cloud();
 
+    /// <summary>Header and payload both begin with `{"`, which is `eyJ` in base64.</summary>
     [GeneratedRegex(@"\beyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}")]
     private static partial Regex Jwt();
 }

@@ -17,6 +17,7 @@ internal static partial class UrlCredentials
         return null;
     }
 
+    /// <summary>scheme://user:password@host; a user alone, as in ssh://git@…, is no secret.</summary>
     [GeneratedRegex(@"\b[a-z][a-z0-9+.-]*://[^/\s:@'""]*:(?<password>[^/\s@'""]+)@")]
     private static partial Regex Pattern();
 }

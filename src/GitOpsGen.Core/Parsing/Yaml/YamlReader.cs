@@ -53,6 +53,11 @@ public sealed class YamlReader
         {
             diagnostics.Add(SyntaxErrors.Explain(text, file, e));
         }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet's way of saying so for a flow list or mapping without an end.
+            diagnostics.Add(YamlDiagnostics.Syntax(UnclosedFlow.Find(text, file), "this bracket is not closed"));
+        }
         catch (LimitException e)
         {
             diagnostics.Add(e.Diagnostic);

@@ -49,7 +49,7 @@ internal static class ReviewPage
 
     private static string Header(MeshReview review)
     {
-        var changes = review.Diff.Changes;
+        var changes = review.Changes;
         int Of(ChangeKind kind) => changes.Count(change => change.Kind == kind);
         var formatting = review.Diff.FormattingOnly.Count == 0
             ? ""

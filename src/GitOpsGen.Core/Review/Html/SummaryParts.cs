@@ -22,7 +22,7 @@ internal static class SummaryParts
     public static string Statements(MeshReview review)
     {
         var plain = review.Statements.Where(statement => statement.Sentence.Risk is null).ToList();
-        if (review.Diff.IsEmpty)
+        if (review.Changes.Count == 0)
             return "<p>Nothing changes in the mesh.</p>\n";
         return plain.Count == 0 ? "" : List("ul", plain.Take(MaxItems).Select(Told), plain.Count - MaxItems);
     }
@@ -34,7 +34,7 @@ internal static class SummaryParts
         return findings.Count == 0 ? "" : List("ul", findings.Take(MaxItems).Select(Finding), findings.Count - MaxItems);
     }
 
-    public static string Rollout(MeshReview review) => review.Diff.IsEmpty
+    public static string Rollout(MeshReview review) => review.Changes.Count == 0
         ? ""
         : List("ol", review.Rollout.Take(MaxItems).Select(step => RolloutSection.Step(step, HtmlText.Value)), review.Rollout.Count - MaxItems)
             + $"<p>Argo CD syncs each cluster by itself. {RolloutSection.Rollback("<code>git revert -m 1 &lt;merge commit&gt;</code>", review)}</p>\n";

@@ -10,18 +10,16 @@ internal static class SvgTopology
 {
     private const int Margin = 2;
 
-    // Arrows from row to row run near the right edge, clear of the networks' titles.
-    private const int Inset = 36;
-
     /// <summary>Colours come from the page's style sheet, so that the picture follows light and dark.</summary>
     public static string Draw(TopologyView view, SvgLayout layout)
     {
         var svg = new StringBuilder();
-        svg.Append($"<svg role=\"group\" aria-label=\"Clusters, networks and gateways\" width=\"{layout.Width + (2 * Margin)}\" height=\"{layout.Height + (2 * Margin)}\" viewBox=\"{-Margin} {-Margin} {layout.Width + (2 * Margin)} {layout.Height + (2 * Margin)}\">\n");
+        var (width, height) = (layout.Width + (2 * Margin), layout.Height + (2 * Margin));
+        svg.Append($"<svg role=\"group\" aria-label=\"Clusters, networks and gateways\" width=\"{width}\" height=\"{height}\" viewBox=\"{-Margin} {-Margin} {width} {height}\">\n");
         foreach (var network in layout.Networks)
             svg.Append(Network(network));
-        foreach (var control in view.Controls)
-            svg.Append(Arrow(layout.Nodes[control.From], layout.Nodes[control.To]));
+        foreach (var control in view.Controls.Where(_ => layout.HasArrows))
+            svg.Append(SvgArrow.Draw(layout.Nodes[control.From], layout.Nodes[control.To]));
         for (var i = 0; i < view.Nodes.Count; i++)
             svg.Append(Card(view.Nodes[i], layout.Nodes[i]));
         return svg.Append("</svg>\n").ToString();
@@ -33,10 +31,11 @@ internal static class SvgTopology
     private static string Card(TopologyNode node, Box box)
     {
         var state = node.State.ToString().ToLowerInvariant();
-        var words = new[] { node.Role, node.State == NodeState.Unchanged ? "" : state }.Where(word => word.Length > 0);
+        var role = node.Primary is null ? node.Role : $"{node.Role} of {node.Primary}";
+        var words = new[] { role, node.State == NodeState.Unchanged ? "" : state }.Where(word => word.Length > 0);
         var card = new StringBuilder(Rectangle("card", box, 8))
-            .Append(Text("name", box.X + 14, box.Y + 25, Cut(node.Title, 26)))
-            .Append(Text("role", box.X + 14, box.Y + 44, Cut(string.Join(" · ", words), 32)));
+            .Append(Text("name", box.X + 14, box.Y + 25, Cut(node.Title, 28)))
+            .Append(Text("role", box.X + 14, box.Y + 44, Cut(string.Join(" · ", words), 40)));
         var y = box.Y + 66;
         foreach (var gateway in node.Gateways.Take(SvgLayout.MaxGateways))
         {
@@ -52,21 +51,6 @@ internal static class SvgTopology
         return node is { State: NodeState.Unchanged } or { Clusters.Count: > 1 }
             ? $"<g class=\"node {state}\">{card}</g>\n"
             : $"<a class=\"node {state}\" href=\"#changes\" data-cluster=\"{HtmlText.Escape(node.Clusters[0])}\">{card}</a>\n";
-    }
-
-    /// <summary>A curve between the sides that face each other.</summary>
-    private static string Arrow(Box from, Box to)
-    {
-        var sideways = to.X >= from.Right || to.Right <= from.X;
-        var forward = sideways ? to.X >= from.Right : to.Y >= from.Bottom;
-        var (x1, y1, x2, y2) = sideways
-            ? (forward ? from.Right : from.X, from.Y + (from.Height / 2), forward ? to.X : to.Right, to.Y + (to.Height / 2))
-            : (from.Right - Inset, forward ? from.Bottom : from.Y, to.Right - Inset, forward ? to.Y : to.Bottom);
-        var sign = forward ? 1 : -1;
-        var bend = sign * Math.Max(24, Math.Abs(sideways ? x2 - x1 : y2 - y1) / 2);
-        var path = sideways ? $"M{x1} {y1}C{x1 + bend} {y1} {x2 - bend} {y2} {x2 - (7 * sign)} {y2}" : $"M{x1} {y1}C{x1} {y1 + bend} {x2} {y2 - bend} {x2} {y2 - (7 * sign)}";
-        var head = sideways ? $"M{x2} {y2}l{-9 * sign} -5v10z" : $"M{x2} {y2}l-5 {-9 * sign}h10z";
-        return $"<path class=\"control\" d=\"{path}\"/><path class=\"head\" d=\"{head}\"/>\n";
     }
 
     private static string Rectangle(string style, Box box, int radius) =>

@@ -15,7 +15,7 @@ internal static class TopologyPart
         return $"""
             <div class="picture wide">{SvgTopology.Draw(view, SvgLayout.Wide(view))}</div>
             <div class="picture narrow">{SvgTopology.Draw(view, SvgLayout.Narrow(view))}</div>
-            <p class="legend"><span class="key arrow">→ controls</span> <span class="key changed">changed</span> <span class="key added">added</span> <span class="key removed">removed</span></p>
+            <p class="legend">{(view.Controls.Count > 0 ? "<span class=\"key arrow\">→ controls</span>" : "")} <span class="key changed">changed</span> <span class="key added">added</span> <span class="key removed">removed</span></p>
             <details class="aslist"><summary>Topology as a list</summary>
             <ul class="told">
             {string.Concat(list)}</ul>

@@ -7,7 +7,7 @@ internal static class RolloutSection
 {
     public static string Of(MeshReview review)
     {
-        if (review.Diff.IsEmpty)
+        if (review.Changes.Count == 0)
             return "";
         var lines = new List<string> { "### Rollout and rollback", "" };
         lines.AddRange(review.Rollout.Take(20).Select((step, index) => $"{index + 1}. {Step(step, MarkdownText.Inline)}"));

@@ -12,7 +12,7 @@ internal static class SummarySections
     /// <summary>How many resources change, in how many clusters, and how much was formatting.</summary>
     public static string Headline(MeshReview review)
     {
-        var changes = review.Diff.Changes;
+        var changes = review.Changes;
         var formatting = review.Diff.FormattingOnly.Count;
         var aside = formatting == 0 ? "" : $" {Count.Of(formatting, "more file")} changed in comments or formatting only, not shown.";
         if (changes.Count == 0)

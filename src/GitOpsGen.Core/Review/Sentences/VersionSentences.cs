@@ -29,8 +29,18 @@ internal static class VersionSentences
             if (chart == "base")
                 yield return new Sentence(Topic.Versions, $"the CRDs of istio-base {old} → {version}", Risk.Crds) { Field = Field };
             if (IsLower(version, old))
-                yield return new Sentence(Topic.Versions, $"{Title(chart)} goes back from {old} to {version}", Risk.Downgrade) { Field = Field };
+                yield return Back(chart, old, version);
         }
+    }
+
+    private static Sentence Back(string chart, string old, string version)
+    {
+        var istio = new Sentence(Topic.Versions, $"istio goes back from {old} to {version}", Risk.Downgrade) { Field = Field };
+        return chart == "istiod" ? istio : istio with
+        {
+            Text = $"{Title(chart)} goes back from {old} to {version}",
+            CoveredBy = IstioCharts.Contains(chart) ? istio.Plain : null,
+        };
     }
 
     private static Dictionary<string, string> Charts(Parsing.Yaml.Node? application)

@@ -34,9 +34,11 @@ internal static class ArrayFunctions
         return group;
     }
 
+    /// <summary>A range over the items, each of which counts towards the loop limit when it is read; null stays null.</summary>
     private static ScriptRange? Lazy(CallSite site, IEnumerable? list, Func<IEnumerable<object?>, IEnumerable<object?>> items) =>
         list is null ? null : new ScriptRange(items(Sequences.Steps(site.Context, site.Span, list)));
 
+    /// <summary>A new list; what is not a list yet stays lazy.</summary>
     private static object Add(IEnumerable? list, object? value) => list switch
     {
         null => new ScriptRange(new ScriptArray { value }),
@@ -44,6 +46,9 @@ internal static class ArrayFunctions
         _ => new ScriptRange(list) { value },
     };
 
+    /// <summary>
+    /// The next item at every call. Calls with the same group, or else with the same items, go through the list together.
+    /// </summary>
     private static object? Cycle(CallSite site, IList? list, object? group)
     {
         if (list is null) return null;
@@ -54,6 +59,7 @@ internal static class ArrayFunctions
         return list[index];
     }
 
+    /// <summary>Whether the function is true for some item; what is no function is never true.</summary>
     private static object Any(CallSite site, IEnumerable? list, object? function, ScriptArray arguments)
     {
         if (list is null || function is not IScriptCustomFunction predicate) return false;
@@ -62,6 +68,7 @@ internal static class ArrayFunctions
         return false;
     }
 
+    /// <summary>The results of a function for all items; without a function the items themselves.</summary>
     private static ScriptRange? Each(CallSite site, IEnumerable? list, object? function)
     {
         if (list is null || function is null) return list is null ? null : new ScriptRange(list);
@@ -81,6 +88,7 @@ internal static class ArrayFunctions
             .Where(item => site.Context.ToBool(site.Span, site.Call(predicate, [item]))));
     }
 
+    /// <summary>A copy with a value inserted; nulls fill the gap up to an index past the end.</summary>
     private static ScriptArray InsertAt(IEnumerable? list, int index, object? value)
     {
         var array = list is null ? [] : new ScriptArray(list);
@@ -88,6 +96,7 @@ internal static class ArrayFunctions
         return array;
     }
 
+    /// <summary>The texts of all items, each put through the function if there is one, within the limit on text.</summary>
     private static string Join(CallSite site, IEnumerable? list, string? delimiter, object? function)
     {
         if (list is null) return string.Empty;
@@ -107,6 +116,7 @@ internal static class ArrayFunctions
         return text.ToString();
     }
 
+    /// <summary>A copy without one item, counted from the end when negative; out of range nothing is removed.</summary>
     private static ScriptArray RemoveAt(IList? list, int index)
     {
         var array = list is null ? [] : new ScriptArray((IEnumerable)list);
@@ -114,8 +124,10 @@ internal static class ArrayFunctions
         return array;
     }
 
+    /// <summary>The error names the argument, so that it is reported where the argument stands.</summary>
     private static IScriptCustomFunction RequireFunction(object? function) => function as IScriptCustomFunction
         ?? throw new ArgumentException($"The parameter `{function}` is not a function. Maybe prefix it with @?", nameof(function));
 
+    /// <summary>Keeps the position of a cycle apart from what hosts keep in the tags.</summary>
     private sealed record CycleKey(string Group);
 }

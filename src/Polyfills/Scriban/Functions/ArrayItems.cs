@@ -6,6 +6,7 @@ namespace Scriban.Functions;
 /// <summary>Functions of <c>array</c> that look at single items.</summary>
 internal static class ArrayItems
 {
+    /// <summary>Compares as .NET does; an enum value also equals its name or number.</summary>
     public static object Contains(CallSite site, IEnumerable? list, object? item)
     {
         if (list is null) return false;
@@ -14,6 +15,7 @@ internal static class ArrayItems
         return false;
     }
 
+    /// <summary>A list is not read from its beginning for this.</summary>
     public static object? Last(CallSite site, IEnumerable? list) => list switch
     {
         null => null,
@@ -21,6 +23,7 @@ internal static class ArrayItems
         _ => Sequences.Steps(site.Context, site.Span, list).LastOrDefault(),
     };
 
+    /// <summary>Counts what does not know its size, within the loop limit.</summary>
     public static int Size(CallSite site, IEnumerable? list) => list switch
     {
         null => 0,
@@ -28,6 +31,7 @@ internal static class ArrayItems
         _ => Sequences.Steps(site.Context, site.Span, list).Count(),
     };
 
+    /// <summary>The member of every item that has it; of a single object as if it were a list of one.</summary>
     public static object Map(CallSite site, object? list, string? member)
     {
         if (list is null || member is null) return new ScriptRange();
@@ -35,6 +39,7 @@ internal static class ArrayItems
         return new ScriptRange(MapItems(site, items, member));
     }
 
+    /// <summary>Items without the member leave no gap in the result.</summary>
     private static IEnumerable<object?> MapItems(CallSite site, IEnumerable<object?> items, string member)
     {
         foreach (var item in items)
@@ -47,6 +52,7 @@ internal static class ArrayItems
         }
     }
 
+    /// <summary>Whether an item is the name or the number of an enum value.</summary>
     private static bool IsSameEnum(Enum value, object? item)
     {
         try

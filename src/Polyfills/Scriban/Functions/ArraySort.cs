@@ -3,6 +3,7 @@ using Scriban.Runtime;
 
 namespace Scriban.Functions;
 
+/// <summary>The sorting of <c>array.sort</c>.</summary>
 internal static class ArraySort
 {
     /// <summary>Sorts by value or by a member, which can be a path with dots; items that compare equal keep their order.</summary>
@@ -14,6 +15,7 @@ internal static class ArraySort
         return new ScriptArray(items.OrderBy(item => string.IsNullOrEmpty(member) ? item : Key(site, item, member), Comparer<object?>.Default));
     }
 
+    /// <summary>A member with dots in its name comes before a path of members.</summary>
     private static object? Key(CallSite site, object? item, string member)
     {
         if (TryGet(site, item, member, out var value)) return value;
@@ -24,6 +26,7 @@ internal static class ArraySort
         return value;
     }
 
+    /// <summary>Asks the hook of the context for members that an object does not have.</summary>
     private static bool TryGet(CallSite site, object? target, string member, out object? value)
     {
         value = null;

@@ -9,6 +9,7 @@ internal sealed class BuiltinFunction : IScriptCustomFunction
     private readonly ScriptParameterInfo[] _parameters;
     private readonly Func<CallSite, ScriptArray, object?> _body;
 
+    /// <summary>Every parameter before the first one with a default is required.</summary>
     public BuiltinFunction(ScriptParameterInfo[] parameters, ScriptVarParamKind kind, Func<CallSite, ScriptArray, object?> body)
     {
         _parameters = parameters;
@@ -28,6 +29,7 @@ internal sealed class BuiltinFunction : IScriptCustomFunction
 
     public Type ReturnType => typeof(object);
 
+    /// <summary>An index past the last parameter is an error, which stands for too many arguments.</summary>
     public ScriptParameterInfo GetParameterInfo(int index)
     {
         if (index < _parameters.Length) return _parameters[index];

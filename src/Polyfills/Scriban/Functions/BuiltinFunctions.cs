@@ -6,6 +6,7 @@ namespace Scriban.Functions;
 /// <summary>The standard library of one context.</summary>
 public class BuiltinFunctions : ScriptObject
 {
+    /// <summary>Made once per process: a new context only copies the references.</summary>
     private static readonly FunctionGroup[] Groups =
     [
         ArrayFunctions.Create(),
@@ -18,6 +19,7 @@ public class BuiltinFunctions : ScriptObject
         HtmlFunctions.Create(),
     ];
 
+    /// <summary>Everything in it is read-only, so that a template cannot replace it by accident.</summary>
     public BuiltinFunctions()
         : base(16, false)
     {

@@ -59,9 +59,11 @@ internal static class DateFormat
         _ => null,
     };
 
+    /// <summary>Whether the letter means anything; an unknown one stays in the text with its percent sign.</summary>
     public static bool IsKnown(char letter) => DotNetPattern(letter) is not null || letter is
         'C' or 'j' or 'n' or 's' or 't' or 'u' or 'U' or 'v' or 'V' or 'W' or 'w' or '%';
 
+    /// <summary>What one letter prints. Some are padded with spaces, and some have no .NET pattern at all.</summary>
     private static string Part(char letter, DateTime date, CultureInfo culture) => letter switch
     {
         'B' => date.ToString("MMMM", culture),
@@ -82,6 +84,7 @@ internal static class DateFormat
         _ => DotNetPattern(letter) is { } pattern ? date.ToString(pattern, culture) : $"%{letter}",
     };
 
+    /// <summary>The number of the week in two digits.</summary>
     private static string Week(DateTime date, CultureInfo culture, CalendarWeekRule rule, DayOfWeek first) =>
         culture.Calendar.GetWeekOfYear(date, rule, first).ToString("D2", culture);
 }

@@ -9,6 +9,7 @@ internal sealed class DateFunctions : FunctionGroup, IScriptCustomFunction
 {
     private const string DefaultFormat = "%d %b %Y";
 
+    /// <summary>All functions take local time, except <c>utc_now</c>.</summary>
     public DateFunctions()
         : base("date")
     {
@@ -41,12 +42,15 @@ internal sealed class DateFunctions : FunctionGroup, IScriptCustomFunction
 
     public Type ReturnType => typeof(object);
 
+    /// <summary>What <c>date.format</c> was set to, if it was set to a text.</summary>
     private string Pattern => TryGetValue(TemplateContext.Detached, default, "format", out var format) && format is string text ? text : DefaultFormat;
 
+    /// <summary>The text of a date where a template just prints it.</summary>
     public string Format(DateTime date, CultureInfo culture) => DateFormat.Format(date, Pattern, Pattern, culture);
 
     public ScriptParameterInfo GetParameterInfo(int index) => new(typeof(object), "text");
 
+    /// <summary>Without arguments it is the group itself, so that <c>date.parse</c> finds its member.</summary>
     public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
         arguments.Count switch
         {
@@ -61,6 +65,7 @@ internal sealed class DateFunctions : FunctionGroup, IScriptCustomFunction
         TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
         new(Invoke(context, callerContext, arguments, blockStatement));
 
+    /// <summary>The usual pattern of <c>%g</c> is that of the context the function is called in.</summary>
     private static string? ToText(CallSite site, DateTime? date, string? pattern, string? culture)
     {
         ArgumentNullException.ThrowIfNull(pattern);

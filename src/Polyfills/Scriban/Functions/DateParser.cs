@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Scriban.Functions;
 
+/// <summary>Reads dates, with or without a pattern.</summary>
 internal static partial class DateParser
 {
     /// <summary>The local time a text names; the first instant of year 1 where it does not name any.</summary>
@@ -27,6 +28,7 @@ internal static partial class DateParser
         return isDate ? date : default(DateTime);
     }
 
+    /// <summary>Reads by one pattern and writes by another; only patterns that can be read are allowed for both.</summary>
     public static object? ParseToString(
         CallSite site, string? text, string? outputPattern, string? outputCulture, string? inputPattern, string? inputCulture)
     {
@@ -37,6 +39,7 @@ internal static partial class DateParser
         return date.ToString(format, culture);
     }
 
+    /// <summary>The .NET pattern for a pattern of a template; <c>%g</c> in it selects the invariant culture.</summary>
     private static string ToDotNet(string pattern, ref CultureInfo culture)
     {
         var format = new StringBuilder();
@@ -59,6 +62,7 @@ internal static partial class DateParser
         return format.ToString();
     }
 
+    /// <summary>A text with an offset, such as <c>+01:00</c>, is converted to local time.</summary>
     [GeneratedRegex(@"\+\d", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Offset();
 }

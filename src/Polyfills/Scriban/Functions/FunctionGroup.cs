@@ -9,11 +9,13 @@ namespace Scriban.Functions;
 /// </summary>
 internal class FunctionGroup(string name) : ScriptObject(64, false)
 {
+    /// <summary>The builtin variable that holds the group.</summary>
     public string Name => name;
 
     /// <summary>Whether every context sees this instance.</summary>
     public bool IsShared { get; private set; } = true;
 
+    /// <summary>A copy that belongs to one context.</summary>
     public FunctionGroup Unshare()
     {
         var copy = (FunctionGroup)Clone(false);
@@ -21,6 +23,7 @@ internal class FunctionGroup(string name) : ScriptObject(64, false)
         return copy;
     }
 
+    /// <summary>Writing to the shared group gives the context its own copy first.</summary>
     public override bool TrySetValue(TemplateContext context, SourceSpan span, string member, object? value, bool readOnly)
     {
         if (!IsShared || context == TemplateContext.Detached) return base.TrySetValue(context, span, member, value, readOnly);
@@ -63,6 +66,7 @@ internal class FunctionGroup(string name) : ScriptObject(64, false)
             function, parameters, [typeof(T1), typeof(T2), typeof(object)], [],
             (site, x) => body(site, To<T1>(x[0]), To<T2>(x[1]), x[2] as ScriptArray ?? []), ScriptVarParamKind.LastParameter);
 
+    /// <summary>The types of the parameters are those of the lambda: arguments arrive converted to them.</summary>
     private void Add(
         string function,
         string parameters,
@@ -84,5 +88,6 @@ internal class FunctionGroup(string name) : ScriptObject(64, false)
         SetValue(function, new BuiltinFunction(infos, kind, body), readOnly: true);
     }
 
+    /// <summary>Null is the default of a value type.</summary>
     private static T To<T>(object? value) => value is null ? default! : (T)value;
 }

@@ -21,6 +21,7 @@ internal static partial class HtmlFunctions
         return group;
     }
 
+    /// <summary>Runs under the time limit of the context, for text that makes the expression backtrack.</summary>
     private static string? Strip(CallSite site, string? text)
     {
         if (string.IsNullOrEmpty(text)) return text;

@@ -16,6 +16,7 @@ internal sealed class IncludeFunction : IScriptCustomFunction
 
     public Type ReturnType => typeof(object);
 
+    /// <summary>Only the name of the template is converted; all other arguments reach the template as they are.</summary>
     public ScriptParameterInfo GetParameterInfo(int index) =>
         index == 0 ? new ScriptParameterInfo(typeof(string), "template_name") : new ScriptParameterInfo(typeof(object), "value");
 
@@ -34,6 +35,7 @@ internal sealed class IncludeFunction : IScriptCustomFunction
         TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
         new(Invoke(context, callerContext, arguments, blockStatement));
 
+    /// <summary>A loader that has no path for a name fails the call; a host that overrides the lookup may skip the template.</summary>
     public static string Render(TemplateContext context, ScriptNode? caller, string name, ScriptArray arguments)
     {
         if (context.GetTemplatePathFromName(name, caller) is not { } path) return string.Empty;

@@ -47,10 +47,12 @@ internal sealed class IncludeJoinFunction : IScriptCustomFunction
             var plain => plain,
         };
 
-        var parts = new List<string>();
-        foreach (var name in names)
-            parts.Add(IncludeFunction.Render(context, callerContext, context.ObjectToString(name) ?? string.Empty, arguments));
-        return Part(arguments[2]) + string.Join(Part(arguments[1]), parts) + Part(arguments[3]);
+        var (separator, prefix, suffix) = (Part(arguments[1]), Part(arguments[2]), Part(arguments[3]));
+        var parts = names.Cast<object?>()
+            .Select(name => context.ObjectToString(name))
+            .Where(name => !string.IsNullOrEmpty(name))
+            .Select(name => IncludeFunction.Render(context, callerContext, name!, arguments));
+        return prefix + string.Join(separator, parts) + suffix;
     }
 
     public ValueTask<object?> InvokeAsync(

@@ -8,6 +8,7 @@ namespace Scriban.Functions;
 /// <summary>Writes values as JSON on one line.</summary>
 internal static class JsonText
 {
+    /// <summary>Functions have no JSON.</summary>
     public static string Of(CallSite site, object? value)
     {
         if (value is IScriptCustomFunction) throw new ArgumentOutOfRangeException(nameof(value), "Can not serialize functions to JSON.");
@@ -16,6 +17,7 @@ internal static class JsonText
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
+    /// <summary>Nesting is limited as in text, which also ends reference loops.</summary>
     private static void Write(CallSite site, Utf8JsonWriter writer, object? value, int depth)
     {
         var limit = site.Context.ObjectRecursionLimit;
@@ -38,6 +40,7 @@ internal static class JsonText
         }
     }
 
+    /// <summary>.NET objects are written with the members, and under the names, that templates see.</summary>
     private static void WriteMembers(CallSite site, Utf8JsonWriter writer, object value, int depth)
     {
         writer.WriteStartObject();

@@ -22,15 +22,17 @@ internal static class MathFunctions
         group.Define<object?, object?>("plus", "value with", (c, value, with) => Apply(c, BinaryOperator.Add, value, with));
         group.Define<object?, object?>("times", "value with", (c, value, with) => Apply(c, BinaryOperator.Multiply, value, with));
         group.Define<object?, string?, string?>("format", "value format culture", Format, [null]);
-        group.Define<object?>("is_number", "value", (_, value) => IsNumber(value));
+        group.Define<object?>("is_number", "value", (c, value) => IsNumber(value ?? throw c.Error("Argument `value` cannot be null for function `IsNumber`.")));
         group.Define<int, int>("random", "minValue maxValue", Random);
         group.Define("uuid", _ => Guid.NewGuid().ToString());
         return group;
     }
 
+    /// <summary>The operator as in a template, with errors at the call.</summary>
     private static object? Apply(CallSite site, BinaryOperator op, object? left, object? right) =>
         Operations.Apply(site.Context, op, site.Span, site.Span, left, site.Span, right);
 
+    /// <summary>Unsigned numbers are what they are; the type of the number stays.</summary>
     private static object? Abs(CallSite site, object? value) => value switch
     {
         null => null,
@@ -45,12 +47,14 @@ internal static class MathFunctions
         _ => throw site.Error($"The value `{value}` is not a number"),
     };
 
+    /// <summary>An integer divisor rounds the result down to an integer.</summary>
     private static object? DividedBy(CallSite site, double value, object? divisor)
     {
         var result = Apply(site, BinaryOperator.Divide, value, divisor);
         return divisor is int && result is double quotient ? (int)Math.Floor(quotient) : result;
     }
 
+    /// <summary>The format is a .NET one; a missing culture is that of the context.</summary>
     private static string Format(CallSite site, object? value, string? format, string? culture)
     {
         if (value is null) return string.Empty;
@@ -62,6 +66,7 @@ internal static class MathFunctions
     private static bool IsNumber(object? value) =>
         value is sbyte or byte or short or ushort or int or uint or long or ulong or float or double or decimal or BigInteger;
 
+    /// <summary>The upper bound is not included.</summary>
     [SuppressMessage("Security", "CA5394:Do not use insecure randomness", Justification = "A template wants variety, not secrets.")]
     private static object Random(CallSite site, int minValue, int maxValue)
     {

@@ -29,6 +29,7 @@ internal static class ObjectFunctions
         return group;
     }
 
+    /// <summary>Text is evaluated, a function is called, anything else is its own value.</summary>
     private static object? Evaluate(CallSite site, object? value, Func<CallSite, string, object?> evaluate)
     {
         if (value is IScriptCustomFunction function) return FunctionCaller.Call(site.Context, site.Caller!, function, takesPipe: false);
@@ -43,6 +44,7 @@ internal static class ObjectFunctions
         }
     }
 
+    /// <summary>A single statement is evaluated on its own, so that it prints nothing by itself.</summary>
     private static object? EvaluateExpression(CallSite site, string text)
     {
         var template = Template.Parse(text, lexerOptions: new LexerOptions { Mode = ScriptMode.ScriptOnly });
@@ -50,6 +52,7 @@ internal static class ObjectFunctions
         return template.Page?.Body?.Nodes is [var single] ? single.Evaluate(site.Context) : template.Page?.Evaluate(site.Context);
     }
 
+    /// <summary>The template writes to an output of its own, with the variables of the caller.</summary>
     private static string EvaluateTemplate(CallSite site, string text)
     {
         var output = new StringBuilderOutput();
@@ -74,12 +77,14 @@ internal static class ObjectFunctions
         _ => throw site.Error($"Unexpected `{value}`. Must be a formattable object"),
     };
 
+    /// <summary>Finds a member even if it is null.</summary>
     private static bool Has(IDictionary<string, object?>? value, string? key, out object? member)
     {
         member = null;
         return value is not null && key is not null && value.TryGetValue(key, out member);
     }
 
+    /// <summary>The members that a template sees; none of a function.</summary>
     private static ScriptArray Keys(CallSite site, object? value) => value switch
     {
         null or IScriptCustomFunction and not IDictionary => [],
@@ -88,6 +93,7 @@ internal static class ObjectFunctions
         _ => new ScriptArray((IEnumerable)site.Context.GetMemberAccessor(value).GetMembers(site.Context, value)),
     };
 
+    /// <summary>The values in the order of the keys.</summary>
     private static ScriptArray Values(CallSite site, object? value)
     {
         if (value is IDictionary<string, object?> dictionary) return new ScriptArray(dictionary.Values);
@@ -103,6 +109,7 @@ internal static class ObjectFunctions
         return values;
     }
 
+    /// <summary>The values do not depend on the parsed document, which is freed here.</summary>
     private static object? FromJson(string json)
     {
         using var document = JsonDocument.Parse(json);

@@ -4,6 +4,7 @@ using Scriban.Runtime.Accessors;
 
 namespace Scriban.Functions;
 
+/// <summary>The types of <c>object.typeof</c>.</summary>
 internal static class ObjectTypes
 {
     /// <summary>The kind of a value in broad terms.</summary>

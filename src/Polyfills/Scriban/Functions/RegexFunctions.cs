@@ -35,8 +35,10 @@ internal static class RegexFunctions
         return group;
     }
 
+    /// <summary>The whole match, then its groups; empty where nothing matched.</summary>
     private static ScriptArray Groups(Match match) => match.Success ? new ScriptArray(match.Groups.Values.Select(group => group.Value)) : [];
 
+    /// <summary>Unknown letters are ignored.</summary>
     private static RegexOptions Options(string? letters)
     {
         var options = RegexOptions.None;

@@ -2,8 +2,10 @@ using System.Text;
 
 namespace Scriban.Functions;
 
+/// <summary>Upper and lower case of words.</summary>
 internal static class StringCasing
 {
+    /// <summary>Only the first character changes.</summary>
     public static string Capitalize(string? text)
     {
         if (string.IsNullOrEmpty(text) || char.IsUpper(text[0])) return text ?? string.Empty;

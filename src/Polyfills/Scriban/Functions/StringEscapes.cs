@@ -2,6 +2,7 @@ using System.Text;
 
 namespace Scriban.Functions;
 
+/// <summary>Text as a literal.</summary>
 internal static class StringEscapes
 {
     /// <summary>Text as it stands between double quotes in a template.</summary>

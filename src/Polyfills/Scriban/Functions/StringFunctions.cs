@@ -82,8 +82,10 @@ internal static class StringFunctions
         group.Define<string?>("to_double", "text", (c, text) => double.TryParse(text, fraction, c.Context.CurrentCulture, out var n) ? n : null);
     }
 
+    /// <summary>An empty text neither contains anything nor is it contained.</summary>
     private static bool Both(string? text, string? value) => !string.IsNullOrEmpty(text) && !string.IsNullOrEmpty(value);
 
+    /// <summary>A function cannot make a longer text than may be written.</summary>
     private static string Limited(CallSite site, string text)
     {
         var limit = site.Context.LimitToString;
@@ -91,6 +93,7 @@ internal static class StringFunctions
         throw new InvalidOperationException($"The resulting string length exceeds the configured LimitToString `{limit}`.");
     }
 
+    /// <summary>The same for the width of padding, before the text is made.</summary>
     private static int Width(CallSite site, int width)
     {
         var limit = site.Context.LimitToString;

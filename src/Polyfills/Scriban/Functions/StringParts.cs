@@ -6,6 +6,7 @@ namespace Scriban.Functions;
 /// <summary>Finding, cutting out and replacing parts of a text.</summary>
 internal static partial class StringParts
 {
+    /// <summary>-1 where the text does not occur; the comparison is named as in .NET.</summary>
     public static object IndexOf(CallSite site, string? text, string? search, int? startIndex, int? count, string? stringComparison)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -26,6 +27,7 @@ internal static partial class StringParts
     public static string Replace(string? text, string? match, string? replace) =>
         string.IsNullOrEmpty(text) ? string.Empty : text.Replace(match ?? string.Empty, replace ?? string.Empty, StringComparison.Ordinal);
 
+    /// <summary>The first or last match, upper and lower case being the same.</summary>
     public static string ReplaceOne(string? text, string? match, string? replace, bool fromEnd)
     {
         if (string.IsNullOrEmpty(text)) return string.Empty;
@@ -50,6 +52,7 @@ internal static partial class StringParts
         return text.Substring(from, from + count > text.Length ? text.Length - from : count);
     }
 
+    /// <summary>Like <c>Slice</c>, but one character long unless told otherwise.</summary>
     public static string SliceOne(string? text, int start, int length)
     {
         if (string.IsNullOrEmpty(text) || start > text.Length || length <= 0) return string.Empty;
@@ -58,6 +61,7 @@ internal static partial class StringParts
         return text.Substring(from, from + count > text.Length ? text.Length - from : count);
     }
 
+    /// <summary>Empty parts are left out.</summary>
     public static ScriptRange Split(string? text, string? match)
     {
         if (string.IsNullOrEmpty(text)) return new ScriptRange();
@@ -73,6 +77,7 @@ internal static partial class StringParts
         return text.Length <= length ? text : string.Concat(text.AsSpan(0, Math.Max(length - ellipsis.Length, 0)), ellipsis);
     }
 
+    /// <summary>The dots are added even if nothing was cut off.</summary>
     public static string TruncateWords(string? text, int count) =>
         string.IsNullOrEmpty(text) ? string.Empty : string.Join(' ', Space().Split(text).Take(count)) + "...";
 

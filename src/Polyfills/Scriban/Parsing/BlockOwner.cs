@@ -5,6 +5,7 @@ namespace Scriban.Parsing;
 /// <summary>The statement a block is being parsed for, and what the block may hand back to it.</summary>
 internal sealed class BlockOwner(Construct construct)
 {
+    /// <summary>Named in the errors about the block.</summary>
     public Construct Construct => construct;
 
     /// <summary>The branches of a <c>case</c>, for the block right inside of it.</summary>
@@ -22,5 +23,6 @@ internal sealed class BlockOwner(Construct construct)
     /// <summary>Whether that can be <c>else if</c>.</summary>
     public bool TakesElseIf { get; init; }
 
+    /// <summary>What came after <c>else</c>.</summary>
     public ScriptStatement? Else { get; set; }
 }

@@ -1,5 +1,6 @@
 namespace Scriban.Parsing;
 
+/// <summary>How much of what may follow an operand belongs to the expression.</summary>
 internal enum ExpressionMode
 {
     Default,

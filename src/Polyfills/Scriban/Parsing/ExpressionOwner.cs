@@ -5,6 +5,7 @@ namespace Scriban.Parsing;
 /// <summary>What an expression is parsed for.</summary>
 internal sealed class ExpressionOwner(Construct construct)
 {
+    /// <summary>Named in the errors about the expression.</summary>
     public Construct Construct => construct;
 
     /// <summary>Whether the expression is a statement of its own.</summary>

@@ -81,8 +81,10 @@ internal sealed partial class Lexer
         }
     }
 
+    /// <summary>Braces within code are matched first: <c>}}</c> can end two objects.</summary>
     private bool IsCodeExit() => _openBraces == 0 && _openStrings.Count == 0 && IsExit(0);
 
+    /// <summary>The first character decides what is read.</summary>
     private void ReadCodeToken(bool inText)
     {
         switch (Current)
@@ -124,6 +126,7 @@ internal sealed partial class Lexer
         }
     }
 
+    /// <summary>Lines without code in between count as one line end.</summary>
     private void ReadNewLine()
     {
         var start = _at;
@@ -131,6 +134,7 @@ internal sealed partial class Lexer
         _tokens.Add(new Token(TokenType.NewLine, start, Before(_at)));
     }
 
+    /// <summary>Within an interpolated string the brace ends the expression, and the string goes on.</summary>
     private void ReadCloseBrace()
     {
         if (_openStrings.Count > 0)
@@ -145,6 +149,7 @@ internal sealed partial class Lexer
         Take(TokenType.CloseBrace, 1);
     }
 
+    /// <summary>A name, a local name with its <c>$</c>, or <c>$$</c>.</summary>
     private void ReadIdentifier()
     {
         var length = 1;
@@ -153,6 +158,7 @@ internal sealed partial class Lexer
         Take(Current == '$' ? TokenType.IdentifierSpecial : TokenType.Identifier, length);
     }
 
+    /// <summary>The longest operator that fits; a character that starts none is left for the parser to refuse.</summary>
     private void ReadOperator()
     {
         var rest = _text.AsSpan(_at.Offset);

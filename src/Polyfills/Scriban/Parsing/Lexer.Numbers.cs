@@ -2,6 +2,7 @@ namespace Scriban.Parsing;
 
 internal sealed partial class Lexer
 {
+    /// <summary>An exponent makes no fraction: <c>1e3</c> is an integer.</summary>
     private void ReadNumber()
     {
         if (Current == '0' && CharAt(1) is 'x' or 'b')
@@ -47,6 +48,7 @@ internal sealed partial class Lexer
 
     private static bool IsFloatSuffix(char c) => c is 'f' or 'F' or 'd' or 'D' or 'm' or 'M';
 
+    /// <summary>A binary number can have a fraction, a hexadecimal one cannot.</summary>
     private void ReadPrefixedNumber(bool hex)
     {
         var length = 2;

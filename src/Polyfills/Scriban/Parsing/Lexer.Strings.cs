@@ -2,6 +2,7 @@ namespace Scriban.Parsing;
 
 internal sealed partial class Lexer
 {
+    /// <summary>A string can go over several lines.</summary>
     private void ReadString()
     {
         var start = _at;
@@ -16,6 +17,7 @@ internal sealed partial class Lexer
         _tokens.Add(new Token(TokenType.String, start, Before(_at)));
     }
 
+    /// <summary>A backtick within is written twice.</summary>
     private void ReadVerbatimString()
     {
         var start = _at;
@@ -57,6 +59,7 @@ internal sealed partial class Lexer
         _tokens.Add(new Token(opening ? TokenType.InterpolatedString : TokenType.EndingInterpolatedString, start, last));
     }
 
+    /// <summary>False at the end of the text, where the string was never closed.</summary>
     private bool ReadStringCharacter(TextPosition start, char quote, bool interpolated)
     {
         if (_at.Offset >= _text.Length)
@@ -73,6 +76,7 @@ internal sealed partial class Lexer
         return true;
     }
 
+    /// <summary>Checks only; the parser makes the text.</summary>
     private void ReadEscapeSequence(bool interpolated)
     {
         switch (Current)

@@ -32,6 +32,7 @@ internal sealed partial class Lexer
         }
     }
 
+    /// <summary>Text up to the closing mark with as many percent signs as the opening one has.</summary>
     private void ReadEscape(int escapes)
     {
         var start = _at;
@@ -40,6 +41,7 @@ internal sealed partial class Lexer
         if (_at.Offset < _text.Length) ReadExit(escapes, TokenType.EscapeExit);
     }
 
+    /// <summary>Whether a block starts here, and with how many percent signs.</summary>
     private bool IsEnter(out int escapes)
     {
         escapes = 0;
@@ -48,6 +50,7 @@ internal sealed partial class Lexer
         return CharAt(escapes + 1) == '{';
     }
 
+    /// <summary>Whether a block ends here, with or without a mark that strips whitespace.</summary>
     private bool IsExit(int escapes)
     {
         var i = Current is '-' or '~' ? 1 : 0;
@@ -89,6 +92,7 @@ internal sealed partial class Lexer
         if (end > start.Offset) _tokens.Add(new Token(type, start, new TextPosition(end - 1, _at.Line, Math.Max(_at.Column - 1, 0))));
     }
 
+    /// <summary>The marker stands alone on its line.</summary>
     private bool TryReadFrontMatterMarker()
     {
         var marker = _options.FrontMatterMarker;

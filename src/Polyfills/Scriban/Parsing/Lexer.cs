@@ -21,8 +21,10 @@ internal sealed partial class Lexer
         _frontMatterExpected = options.Mode is ScriptMode.FrontMatterOnly or ScriptMode.FrontMatterAndContent;
     }
 
+    /// <summary>Zero past the end of the text.</summary>
     private char Current => CharAt(0);
 
+    /// <summary>All tokens, the last of which is the end, and the errors in them.</summary>
     public static (List<Token> Tokens, List<LogMessage> Errors) Tokenize(string text, string file, LexerOptions options)
     {
         var lexer = new Lexer(text, file, options);
@@ -43,6 +45,7 @@ internal sealed partial class Lexer
         return (uint)index < (uint)_text.Length ? _text[index] : '\0';
     }
 
+    /// <summary>Lines end with any of the three line ends; a pair counts once.</summary>
     private void Next()
     {
         if (_at.Offset >= _text.Length) return;
@@ -63,6 +66,7 @@ internal sealed partial class Lexer
         _tokens.Add(new Token(type, start, start.NextColumn(length - 1)));
     }
 
+    /// <summary>The lexer goes on after an error, to report the others too.</summary>
     private void Error(string message, TextPosition start, TextPosition end) =>
         _errors.Add(new LogMessage(ParserMessageType.Error, new SourceSpan(_file, start, end), message));
 

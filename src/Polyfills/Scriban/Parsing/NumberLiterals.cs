@@ -10,6 +10,7 @@ internal static class NumberLiterals
 
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
 
+    /// <summary>The smallest of int, long and BigInteger that holds the number.</summary>
     public static object? Integer(string literal)
     {
         var text = Digits(literal);
@@ -28,6 +29,7 @@ internal static class NumberLiterals
         return BigInteger.TryParse(text, NumberStyles.HexNumber, Invariant, out var big) ? big : null;
     }
 
+    /// <summary>The same for binary digits; with a fraction it is a double, or a float with suffix <c>f</c>.</summary>
     public static object Binary(string literal)
     {
         var text = Digits(literal)[2..];
@@ -48,6 +50,7 @@ internal static class NumberLiterals
         return number <= ulong.MaxValue ? FromBits((ulong)number, suffix == 'u') : number;
     }
 
+    /// <summary>A double, unless the suffix or the option says otherwise.</summary>
     public static object? Float(string literal, bool asDecimal)
     {
         var suffix = char.ToLowerInvariant(literal[^1]);

@@ -8,6 +8,7 @@ internal static class Operators
     public const int UnaryPrecedence = 200;
     public const int IncrementPrecedence = 210;
 
+    /// <summary>Null for a token that is no operator between two values.</summary>
     public static BinaryOperator? Binary(TokenType token) => token switch
     {
         TokenType.DoubleQuestion => BinaryOperator.Coalesce,
@@ -33,6 +34,7 @@ internal static class Operators
         _ => null,
     };
 
+    /// <summary>A higher number binds tighter; operators of the same number go from left to right.</summary>
     public static int Precedence(BinaryOperator op) => op switch
     {
         BinaryOperator.Coalesce or BinaryOperator.NotNull => 20,

@@ -9,6 +9,7 @@ internal sealed partial class Parser
     private bool _inFrontMatter;
     private bool _blockEnded;
 
+    /// <summary>Front matter, if asked for, then the text.</summary>
     private ScriptPage ParsePage()
     {
         var start = Current.Start;
@@ -25,6 +26,7 @@ internal sealed partial class Parser
         return Node(new ScriptPage(frontMatter, body), start);
     }
 
+    /// <summary>Null where the text does not start with the marker.</summary>
     private ScriptBlockStatement? ParseFrontMatter()
     {
         if (Current.Type != TokenType.FrontMatterMarker)
@@ -75,6 +77,7 @@ internal sealed partial class Parser
         return Node(new ScriptBlockStatement(statements), start);
     }
 
+    /// <summary>False where the block can hold no more statements: at the end of the text, or at an error.</summary>
     private bool TryParseStatement(BlockOwner owner, out ScriptStatement? statement)
     {
         statement = null;
@@ -103,6 +106,7 @@ internal sealed partial class Parser
         }
     }
 
+    /// <summary>Tokens of code outside of a block come from unmatched marks.</summary>
     private bool TryParseCode(BlockOwner owner, out ScriptStatement? statement)
     {
         statement = null;
@@ -123,6 +127,7 @@ internal sealed partial class Parser
         return true;
     }
 
+    /// <summary>The closing marker ends the block of the front matter.</summary>
     private bool EndFrontMatter()
     {
         if (!_inFrontMatter) Error($"Unexpected frontmatter marker `{_lexerOptions.FrontMatterMarker}` while not inside a frontmatter");
@@ -133,6 +138,7 @@ internal sealed partial class Parser
         return !ended;
     }
 
+    /// <summary>The text is not copied: the node refers to the template.</summary>
     private RawStatement ParseRaw()
     {
         var token = Current;

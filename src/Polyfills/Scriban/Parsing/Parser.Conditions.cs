@@ -4,6 +4,7 @@ namespace Scriban.Parsing;
 
 internal sealed partial class Parser
 {
+    /// <summary>Also the one after <c>else</c>: both end with the same <c>end</c>.</summary>
     private IfStatement ParseIf()
     {
         var start = Current.Start;
@@ -14,6 +15,7 @@ internal sealed partial class Parser
         return Node(new IfStatement(condition ?? Missing, then, owner.Else), start);
     }
 
+    /// <summary>Its block is parsed first, so that an <c>else</c> in the wrong place does not leave an <c>end</c> behind.</summary>
     private bool ParseElse(BlockOwner owner, Token token)
     {
         var next = Peek();
@@ -44,6 +46,7 @@ internal sealed partial class Parser
         return false;
     }
 
+    /// <summary>The block right inside holds nothing but the first <c>when</c>.</summary>
     private CaseStatement ParseCase()
     {
         var start = Current.Start;
@@ -75,6 +78,7 @@ internal sealed partial class Parser
         return false;
     }
 
+    /// <summary>Values are separated by commas or <c>||</c>, even by nothing.</summary>
     private ScriptExpression[] ParseWhenValues()
     {
         var values = new List<ScriptExpression>();

@@ -6,6 +6,7 @@ internal sealed partial class Parser
 {
     private sealed partial class ExpressionParser
     {
+        /// <summary>The operand was the name of an argument.</summary>
         private Step ParseNamedArgument()
         {
             if (_left is not ScriptVariable name)
@@ -38,6 +39,7 @@ internal sealed partial class Parser
             return Step.NextOperand;
         }
 
+        /// <summary>In a call they may be followed by further arguments; in a loop they are the options at its end.</summary>
         private Step ParseNamedArguments()
         {
             if (owner.LoopOptions is null)
@@ -64,6 +66,7 @@ internal sealed partial class Parser
             return Current.Type is TokenType.VerticalBar or TokenType.PipeGreater ? Step.GoOn : Step.Stop;
         }
 
+        /// <summary>An option of a loop can be a name alone, such as <c>reversed</c>.</summary>
         private NamedArgument? ParseNamed()
         {
             var start = Current.Start;
@@ -84,6 +87,7 @@ internal sealed partial class Parser
             return parser.Node(new NamedArgument(name.Name, value), start);
         }
 
+        /// <summary>The parenthesis follows the name without whitespace; the result is an operand like any other.</summary>
         private void ParseExplicitCall()
         {
             var call = new PendingCall(_left);

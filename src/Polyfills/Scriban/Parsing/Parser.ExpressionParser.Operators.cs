@@ -6,6 +6,7 @@ internal sealed partial class Parser
 {
     private sealed partial class ExpressionParser
     {
+        /// <summary>The right side is read as far as it binds tighter than this operator.</summary>
         private Step ParseBinary(BinaryOperator op)
         {
             if (_isWhen && op == BinaryOperator.Or) return Step.Stop;
@@ -29,6 +30,7 @@ internal sealed partial class Parser
             return Step.GoOn;
         }
 
+        /// <summary>Only a statement can assign: a condition with <c>=</c> is a mistake.</summary>
         private Step ParseAssignment(BinaryOperator? compound)
         {
             var target = _left;
@@ -40,6 +42,7 @@ internal sealed partial class Parser
             return Step.Stop;
         }
 
+        /// <summary>Binds weaker than everything but a pipe, also than a call.</summary>
         private Step ParseConditional()
         {
             if (_precedence > 0) return Step.Stop;
@@ -53,6 +56,7 @@ internal sealed partial class Parser
             return Step.Stop;
         }
 
+        /// <summary>The rest of the pipe is the right side, which may start on the next line.</summary>
         private Step ParsePipe()
         {
             if (owner.IsPipe && _call is null && _left.IsPath)

@@ -6,6 +6,7 @@ internal sealed partial class Parser
 {
     private sealed partial class ExpressionParser
     {
+        /// <summary>A chain that is conditional once is conditional to its end.</summary>
         private Step ParseMember()
         {
             var next = parser.Peek();
@@ -39,6 +40,7 @@ internal sealed partial class Parser
             return Step.GoOn;
         }
 
+        /// <summary>What follows belongs to the result.</summary>
         private void ParsePostfix()
         {
             var token = Current;
@@ -48,6 +50,7 @@ internal sealed partial class Parser
             _left = parser.Node(new IncrementExpression(_left, increment, returnsOldValue: true), _left.Span.Start);
         }
 
+        /// <summary>With whitespace before it, the bracket is an array as the next argument instead.</summary>
         private Step ParseIndexer()
         {
             var target = _left;

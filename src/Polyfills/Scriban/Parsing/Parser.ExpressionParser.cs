@@ -35,6 +35,7 @@ internal sealed partial class Parser
 
         private Token Current => parser.Current;
 
+        /// <summary>Null where there is no operand.</summary>
         public ScriptExpression? Run()
         {
             for (var count = 1; ; count++)
@@ -60,6 +61,7 @@ internal sealed partial class Parser
             }
         }
 
+        /// <summary>The block of <c>wrap</c> is no value: it can only be run, by a statement of its own.</summary>
         private void CheckBlock(int operandCount)
         {
             if (operandCount != 1 || parser._expressionLevel > 1) parser.Error("Cannot use block delegate $$ in a nested expression");
@@ -79,6 +81,7 @@ internal sealed partial class Parser
             return step;
         }
 
+        /// <summary>The order of the checks is that of precedence, and decides what a token means in two places.</summary>
         private Step ParseMore()
         {
             switch (Current.Type)

@@ -4,6 +4,7 @@ namespace Scriban.Parsing;
 
 internal sealed partial class Parser
 {
+    /// <summary>Assignments are allowed on the first level only.</summary>
     private int _expressionLevel;
 
     /// <summary>Stands for what could not be parsed; a template with an error is never rendered.</summary>
@@ -25,6 +26,7 @@ internal sealed partial class Parser
         return expression;
     }
 
+    /// <summary>Reports a missing expression as an error in the construct it belongs to.</summary>
     private ScriptExpression? ExpectExpression(
         ExpressionOwner owner,
         bool insideCall = false,
@@ -50,8 +52,10 @@ internal sealed partial class Parser
         TokenType.Exclamation or TokenType.Minus or TokenType.Plus or TokenType.Arroba or TokenType.Caret
         or TokenType.PlusPlus or TokenType.MinusMinus;
 
+    /// <summary>Tells an index from an array, and arguments in parentheses from a parenthesis as argument.</summary>
     private bool IsAfterWhitespace() => Current.Start.Offset > 0 && char.IsWhiteSpace(_text[Current.Start.Offset - 1]);
 
+    /// <summary>Null for a token that starts no expression.</summary>
     private ScriptExpression? ParseOperand() => Current.Type switch
     {
         TokenType.Identifier or TokenType.IdentifierSpecial => ParseVariable(),
@@ -94,6 +98,7 @@ internal sealed partial class Parser
         return Node(new NestedExpression(inner), start);
     }
 
+    /// <summary>Lines can end anywhere in it, and a comma may come after the last item.</summary>
     private ArrayExpression ParseArray()
     {
         var start = Current.Start;

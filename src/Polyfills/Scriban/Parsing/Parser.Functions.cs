@@ -4,6 +4,7 @@ namespace Scriban.Parsing;
 
 internal sealed partial class Parser
 {
+    /// <summary>The body is a level of its own: it can assign even within an expression.</summary>
     private FunctionDeclaration ParseFunction(bool isAnonymous)
     {
         var keyword = SpanOf(Current);
@@ -46,6 +47,7 @@ internal sealed partial class Parser
         return [.. parameters];
     }
 
+    /// <summary>Required parameters come first, one for the rest comes last.</summary>
     private FunctionParameter? ParseParameter(SourceSpan function, List<FunctionParameter> before)
     {
         if (ExpectVariable(function, Construct.Function) is not { } variable) return null;
@@ -72,6 +74,7 @@ internal sealed partial class Parser
         return new FunctionParameter(variable.Name, FunctionParameterKind.Required);
     }
 
+    /// <summary>Names that stand for a value, such as <c>true</c>, are refused.</summary>
     private ScriptVariable? ExpectVariable(SourceSpan statement, Construct construct)
     {
         if (Current.Type is not (TokenType.Identifier or TokenType.IdentifierSpecial))

@@ -32,6 +32,7 @@ internal sealed partial class Parser
         return Node(new LiteralExpression(value), token.Start);
     }
 
+    /// <summary>Text and expressions take turns; a string without expressions is one text.</summary>
     private InterpolatedStringExpression ParseInterpolatedString()
     {
         var start = Current.Start;

@@ -12,6 +12,7 @@ internal sealed partial class Parser
         return Node(new WhileStatement(condition ?? Missing, ParseBody(new BlockOwner(Construct.While))), start);
     }
 
+    /// <summary>The options after the iterator are collected by its expression.</summary>
     private ScriptStatement ParseFor(bool isTableRow)
     {
         var keyword = SpanOf(Current);

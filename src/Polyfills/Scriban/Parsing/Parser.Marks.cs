@@ -6,6 +6,7 @@ internal sealed partial class Parser
 {
     private List<ScriptStatement>? _statements;
 
+    /// <summary>The mark is kept as a statement for the sake of its indent.</summary>
     private CodeMark ParseMark()
     {
         var token = Current;

@@ -4,6 +4,7 @@ namespace Scriban.Parsing;
 
 internal sealed partial class Parser
 {
+    /// <summary>Lines can end anywhere in it, and a comma may come after the last member.</summary>
     private ObjectExpression ParseObject()
     {
         var start = Current.Start;
@@ -29,6 +30,7 @@ internal sealed partial class Parser
         return Node(new ObjectExpression(members), start);
     }
 
+    /// <summary>A name is an identifier or a string without expressions.</summary>
     private bool TryParseMember(List<(string Name, ScriptExpression Value)> members)
     {
         var token = Current;

@@ -4,6 +4,7 @@ namespace Scriban.Parsing;
 
 internal sealed partial class Parser
 {
+    /// <summary>False where the block cannot go on.</summary>
     private bool TryParseKeyword(BlockOwner owner, out ScriptStatement? statement)
     {
         var token = Current;
@@ -31,6 +32,7 @@ internal sealed partial class Parser
         return true;
     }
 
+    /// <summary>A loop keyword with a dot is the variable of the loop.</summary>
     private ScriptStatement ParseKeywordStatement(string word) => word switch
     {
         "if" => ParseIf(),
@@ -63,9 +65,11 @@ internal sealed partial class Parser
         return false;
     }
 
+    /// <summary>Nothing is parsed after an error on the line of the statement.</summary>
     private ScriptBlockStatement ParseBody(BlockOwner owner) =>
         ExpectEndOfStatement() ? ParseBlock(owner) : new ScriptBlockStatement([]);
 
+    /// <summary>Also the body of an inline function, and the function itself.</summary>
     private ScriptStatement ParseExpressionStatement()
     {
         var start = Current.Start;

@@ -28,10 +28,12 @@ internal sealed partial class Parser
 
     private Token Current => _tokens[_index];
 
+    /// <summary>The last token of the node being parsed, when it is complete.</summary>
     private Token Previous { get; set; }
 
     private string CurrentText => Current.GetText(_text);
 
+    /// <summary>The errors of the lexer come after those of the parser.</summary>
     public static (ScriptPage Page, List<LogMessage> Messages) Parse(
         string text, string file, ParserOptions options, LexerOptions lexerOptions)
     {
@@ -42,6 +44,7 @@ internal sealed partial class Parser
         return (page, parser._messages);
     }
 
+    /// <summary>Line ends are passed over within brackets and braces.</summary>
     private void Next()
     {
         Previous = Current;
@@ -56,6 +59,7 @@ internal sealed partial class Parser
         return _tokens[index];
     }
 
+    /// <summary>Takes the token even if it is another one, to get on.</summary>
     private void Expect(TokenType type, string text)
     {
         if (Current.Type != type) Error($"Unexpected token found `{Shown(Current)}` while expecting `{text}`.");
@@ -87,6 +91,7 @@ internal sealed partial class Parser
     private void Error(SourceSpan span, Construct construct, string message) =>
         Error(span, $"Error while parsing {construct.Name}: {message} in: {construct.Example}");
 
+    /// <summary>A token as it is shown in a message, on one line.</summary>
     private string Shown(Token token)
     {
         var text = token.GetText(_text);

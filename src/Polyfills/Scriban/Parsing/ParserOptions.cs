@@ -1,5 +1,6 @@
 namespace Scriban.Parsing;
 
+/// <summary>Limits and number types of the parser.</summary>
 public record ParserOptions
 {
     public static readonly ParserOptions Default = new();

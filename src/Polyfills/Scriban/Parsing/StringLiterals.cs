@@ -3,6 +3,7 @@ using System.Text;
 
 namespace Scriban.Parsing;
 
+/// <summary>The text of string literals.</summary>
 internal static class StringLiterals
 {
     /// <summary>The text that a literal stands for; the lexer has checked the escapes in it.</summary>

@@ -8,6 +8,7 @@ public struct TextPosition(int offset, int line, int column) : IEquatable<TextPo
 {
     public static readonly TextPosition Eof = new(-1, -1, -1);
 
+    /// <summary>Characters since the start of the text.</summary>
     public int Offset { get; set; } = offset;
 
     public int Column { get; set; } = column;
@@ -24,6 +25,7 @@ public struct TextPosition(int offset, int line, int column) : IEquatable<TextPo
 
     public override readonly string ToString() => $"({Offset}:{Line},{Column})";
 
+    /// <summary>Line and column as messages show them, from 1.</summary>
     public readonly string ToStringSimple() => $"{Line + 1},{Column + 1}";
 
     public readonly bool Equals(TextPosition other) => Offset == other.Offset && Column == other.Column && Line == other.Line;

@@ -6,6 +6,7 @@ namespace Scriban.Parsing;
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct Token(TokenType Type, TextPosition Start, TextPosition End)
 {
+    /// <summary>What the token was cut from.</summary>
     public string GetText(string text) =>
         Type == TokenType.Eof || Start.Offset >= text.Length || End.Offset < Start.Offset
             ? Type == TokenType.Eof ? "<EOF>" : string.Empty

@@ -1,5 +1,6 @@
 namespace Scriban.Parsing;
 
+/// <summary>What a token is; operators by the look of them.</summary>
 internal enum TokenType
 {
     Invalid,

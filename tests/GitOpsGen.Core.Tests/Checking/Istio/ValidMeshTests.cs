@@ -1,3 +1,6 @@
+using GitOpsGen.Core.Checking.Istio;
+using GitOpsGen.Core.Checking.Istio.Inventory;
+
 namespace GitOpsGen.Core.Tests.Checking.Istio;
 
 /// <summary>Configurations that work in real meshes, each as a file of Cases/: none of them may give a finding.</summary>
@@ -11,8 +14,15 @@ public class ValidMeshTests
     [MemberData(nameof(Cases))]
     public void A_working_configuration_gives_no_finding(string name)
     {
-        var inventory = Path.Combine(Folder, name + ".inventory.yaml");
-        var findings = TestMesh.Run(File.ReadAllText(Path.Combine(Folder, name + ".yaml")), File.Exists(inventory) ? File.ReadAllText(inventory) : "");
+        var findings = MeshAnalysis.Run(TestMesh.Documents(Manifests(name)), Inventory(name));
         Assert.True(findings.Count == 0, string.Join('\n', findings.Select(finding => $"{finding.Severity} {finding.Code} {finding.Document} at {finding.At.Location}: {finding.Message}")));
+    }
+
+    internal static string Manifests(string name) => File.ReadAllText(Path.Combine(Folder, name + ".yaml"));
+
+    internal static MeshInventory Inventory(string name)
+    {
+        var path = Path.Combine(Folder, name + ".inventory.yaml");
+        return File.Exists(path) ? InventoryBlock.Read(File.ReadAllText(path)) : TestMesh.Inventory;
     }
 }

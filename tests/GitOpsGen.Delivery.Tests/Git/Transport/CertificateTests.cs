@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace GitOpsGen.Delivery.Tests.Git.Transport;
 
 public sealed class CertificateTests : IDisposable
@@ -42,6 +44,29 @@ public sealed class CertificateTests : IDisposable
     {
         var error = await Assert.ThrowsAsync<DeliveryException>(() => Publish("/nowhere.pem"));
         Assert.Equal("MESH5125", error.Diagnostics[0].Code);
+    }
+
+    /// <summary>In a process of its own: .NET reads the variables once.</summary>
+    [Fact]
+    public void A_proxy_from_the_environment_is_used()
+    {
+        using var proxy = new ConnectProxy(_front.Port);
+        var start = new ProcessStartInfo(
+            "dotnet", ["exec", typeof(CertificateTests).Assembly.Location, "https://git.test/repository.git", _folder["pull-requests"], "1"])
+        {
+            UseShellExecute = false,
+            RedirectStandardError = true,
+            Environment =
+            {
+                ["HTTPS_PROXY"] = $"http://127.0.0.1:{proxy.Port}", ["GIT_SSL_CAINFO"] = _folder["authority.pem"],
+                ["GITOPSGEN_TOKEN"] = _server.Password,
+            },
+        };
+        using var process = Process.Start(start)!;
+
+        Assert.Equal("", process.StandardError.ReadToEnd());
+        Assert.Contains("CONNECT git.test:443 HTTP/1.1", proxy.Requests);
+        Assert.Contains("clusters/cluster-0000/apps/file-0.yaml", _there.Files("gitopsgen/main"));
     }
 
     private Task<PublishResult> Publish(string? authority) => Publisher.PublishAsync(_there.Request("a.yaml=1") with

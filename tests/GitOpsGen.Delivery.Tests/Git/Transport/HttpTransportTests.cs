@@ -137,6 +137,26 @@ public sealed class HttpTransportTests : IDisposable
     }
 
     [Fact]
+    public async Task A_repository_that_moved_within_its_server_is_followed()
+    {
+        _server.MovedTo = $"http://127.0.0.1:{_server.Port}/moved";
+        _server.Fault = request => request.StartsWith("GET /repository.git", StringComparison.Ordinal) ? 301 : null;
+        Directory.CreateSymbolicLink(Path.Combine(Path.GetDirectoryName(_there.Repository)!, "moved"), Path.GetDirectoryName(_there.Repository)!);
+
+        Assert.Equal(PublishOutcome.Opened, (await Publish("a.yaml=1")).Outcome);
+    }
+
+    [Fact]
+    public async Task A_repository_that_moved_to_another_server_is_told_not_followed_with_the_token()
+    {
+        _server.MovedTo = "https://elsewhere.example";
+        _server.Fault = _ => 301;
+        var error = await Assert.ThrowsAsync<DeliveryException>(() => Publish("a.yaml=1"));
+        Assert.Equal("MESH5119", error.Diagnostics[0].Code);
+        Assert.Contains("elsewhere.example/repository.git", error.Diagnostics[0].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_token_is_not_sent_over_the_open_network_unencrypted()
     {
         var request = Request("a.yaml=1") with { Repository = "http://git.example.com/a/b.git" };

@@ -1,10 +1,12 @@
 namespace GitOpsGen.Core.Checking.Istio.Annotations;
 
+/// <summary>What can be wrong with Istio's annotations.</summary>
 internal static class AnnotationFindings
 {
     public static Finding Unknown(Place at, string name) =>
         at.Warning("IST0108", $"Istio knows no annotation '{name}'", "look for a typing error; names are case-sensitive");
 
+    /// <summary>The most common case of IST0108, which deserves a better hint.</summary>
     public static Finding IsLabel(Place at, string name) =>
         at.Warning("IST0108", $"'{name}' does nothing as an annotation: it is a label", "move it to metadata.labels");
 

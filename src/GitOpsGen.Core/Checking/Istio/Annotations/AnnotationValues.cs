@@ -6,6 +6,7 @@ namespace GitOpsGen.Core.Checking.Istio.Annotations;
 /// <summary>What the injector accepts (istio/istio pkg/kube/inject/validate.go). Each method says what is wrong, or null.</summary>
 internal static partial class AnnotationValues
 {
+    /// <summary>Go's strconv.ParseBool.</summary>
     public static string? Boolean(string value) =>
         value is "true" or "false" or "True" or "False" or "TRUE" or "FALSE" or "1" or "0" or "t" or "f" or "T" or "F" ? null : "is not true or false";
 
@@ -13,6 +14,7 @@ internal static partial class AnnotationValues
 
     public static string? InterceptionMode(string value) => value is "REDIRECT" or "TPROXY" or "NONE" ? null : "is none of REDIRECT, TPROXY, NONE";
 
+    /// <summary>0 switches the status port off.</summary>
     public static string? StatusPort(string value) => value.Length == 0 || IsPort(value) ? null : "is not a port";
 
     public static string? Ports(string value) => Each(value, IsPort, "is not a list of ports");
@@ -30,6 +32,7 @@ internal static partial class AnnotationValues
     private static string? Each(string list, Func<string, bool> isValid, string problem) =>
         Array.TrueForAll(list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), item => isValid(item)) ? null : problem;
 
+    /// <summary>Kubernetes' resource.Quantity, without signs.</summary>
     [GeneratedRegex(@"^[0-9]+(\.[0-9]+)?(m|k|Ki|M|Mi|G|Gi|T|Ti|P|Pi|E|Ei|[eE][0-9]+)?$")]
     private static partial Regex QuantityPattern();
 }

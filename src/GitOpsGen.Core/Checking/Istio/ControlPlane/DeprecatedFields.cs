@@ -6,6 +6,7 @@ namespace GitOpsGen.Core.Checking.Istio.ControlPlane;
 /// <summary>IST0002: fields and kinds that Istio gave up (analyzers/deprecation/deprecation.go).</summary>
 internal static class DeprecatedFields
 {
+    /// <summary>Istio 1.6 removed the whole API group rbac.istio.io.</summary>
     private static readonly string[] RemovedKinds = ["ClusterRbacConfig", "RbacConfig", "ServiceRole", "ServiceRoleBinding"];
 
     public static IEnumerable<Finding> Check(MeshIndex mesh)

@@ -34,6 +34,7 @@ internal static class InjectorWebhooks
         // Charts make one Service per tag; which tags there are is the inventory's business.
         || name.StartsWith("istiod-revision-tag-", StringComparison.Ordinal);
 
+    /// <summary>Each webhook is reported once, with the first other that takes the same pod.</summary>
     private static IEnumerable<(Webhook Webhook, Webhook Other)> Overlaps(List<Webhook> webhooks)
     {
         var revisions = webhooks.SelectMany(webhook => webhook.Revisions()).Distinct().ToList();
@@ -54,6 +55,7 @@ internal static class InjectorWebhooks
         }
     }
 
+    /// <summary>No label, each value of the injection label, and all of these with each revision.</summary>
     private static List<Dictionary<string, string>> Combinations(string key, string[] values, List<string> revisions)
     {
         List<Dictionary<string, string>> labels = [[], .. values.Select(value => new Dictionary<string, string> { [key] = value })];
@@ -65,6 +67,7 @@ internal static class InjectorWebhooks
         public bool Matches(Dictionary<string, string> ns, Dictionary<string, string> pod) =>
             LabelSelectors.Matches(Node.Get("namespaceSelector"), ns) && LabelSelectors.Matches(Node.Get("objectSelector"), pod);
 
+        /// <summary>The revisions that the selectors speak of: others behave like none.</summary>
         public IEnumerable<string> Revisions() =>
             from selector in (Node?[])[Node.Get("namespaceSelector"), Node.Get("objectSelector")]
             from revision in selector.Items("matchExpressions").Where(expression => expression.Text("key") == Revision).SelectMany(expression => expression.Strings("values"))

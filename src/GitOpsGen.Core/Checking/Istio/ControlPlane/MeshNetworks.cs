@@ -6,6 +6,7 @@ namespace GitOpsGen.Core.Checking.Istio.ControlPlane;
 /// <summary>IST0126: meshNetworks speaks of registries, that is of clusters, that exist (analyzers/multicluster/meshnetworks.go).</summary>
 internal static class MeshNetworks
 {
+    /// <summary>Registries that are not clusters (pilot/pkg/serviceregistry/provider).</summary>
     private static readonly string[] BuiltIn = ["Kubernetes", "External", "Mock"];
 
     public static IEnumerable<Finding> Check(MeshIndex mesh)

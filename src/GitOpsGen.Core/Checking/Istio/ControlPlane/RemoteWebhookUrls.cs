@@ -9,6 +9,7 @@ namespace GitOpsGen.Core.Checking.Istio.ControlPlane;
 /// </summary>
 internal static class RemoteWebhookUrls
 {
+    /// <summary>Where the charts take a URL for a webhook (facts/istio.md §2).</summary>
     private static readonly string[][] ValuePaths = [["istiodRemote", "injectionURL"], ["base", "validationURL"]];
 
     public static IEnumerable<Finding> Check(MeshIndex mesh)

@@ -37,11 +37,13 @@ internal static class UpgradeChanges
         }
     }
 
+    /// <summary>The variable is set by hand, or compatibilityVersion names an older release.</summary>
     private static bool IsKept(HelmValues values, Change change) =>
         values.Text("env", change.Variable).Length > 0
         || values.Text("pilot", "env", change.Variable).Length > 0
         || (Versions.Parse(values.Text("compatibilityVersion")) is { Major: > 0 } kept && kept.Minor < change.Minor);
 
+    /// <summary>One example is enough: the default changes for all of them.</summary>
     private static Place? MinHealthPercent(ConfigView view)
     {
         foreach (var rule in view.Of(Kinds.DestinationRule))

@@ -8,6 +8,7 @@ internal static class CrossClusterFindings
     public static Finding NeverRead(Place at, ManifestDocument document, ClusterFacts cluster) =>
         at.Error("MESH3201", $"{document} stands on '{cluster.Name}', where no istiod reads it", $"move it to {Names(cluster.ConfigClusters)}, which configures this cluster");
 
+    /// <summary>A warning: a policy may be meant for some clusters only, but seldom is.</summary>
     public static Finding MissingCopy(Place at, ManifestDocument document, IReadOnlyList<string> clusters) =>
         at.Warning("MESH3202", $"{document} has no copy on {Names(clusters.Take(5))}, whose istiod serves the same namespace", "every primary reads only its own cluster: render it on each");
 
@@ -17,6 +18,7 @@ internal static class CrossClusterFindings
     public static Finding TrustDomainDiffers(Place at, string cluster, string found, string expected) =>
         at.Error("MESH3204", $"cluster '{cluster}' has trust domain '{(found.Length == 0 ? "cluster.local" : found)}', the mesh has '{expected}'", $"set meshConfig.trustDomain: {expected}");
 
+    /// <summary>An error, as the rule reads like a permission and never grants one.</summary>
     public static Finding ForeignPrincipal(Place at, string principal, string domain) =>
         at.Error("MESH3204", $"principal '{principal}' is of another trust domain and never matches", $"begin it with '{domain}/', or add the old one to meshConfig.trustDomainAliases");
 
@@ -26,8 +28,11 @@ internal static class CrossClusterFindings
     public static Finding NetworkLabelMissing(Place at, ClusterFacts cluster) =>
         at.Error("MESH3205", $"namespace '{cluster.ControlPlaneNamespace}' of '{cluster.Name}' does not say its network, and the mesh has several", $"label it topology.istio.io/network: {cluster.Network}");
 
+    public static Finding GatewayNetworkMissing(Place at, GatewayFacts gateway) =>
+        at.Error("MESH3205", $"east-west gateway '{gateway.Name}' of '{gateway.Cluster}' does not say which network it leads into", $"set networkGateway: {gateway.Network}");
+
     public static Finding ClusterNameDiffers(Place at, string found, string expected) =>
-        at.Error("MESH3206", $"istiod takes its cluster for '{found}'; the others know it as '{expected}'", $"set global.multiCluster.clusterName: {expected}");
+        at.Error("MESH3206", $"the control or data plane takes its cluster for '{found}'; the others know it as '{expected}'", $"set multiCluster.clusterName: {expected}");
 
     public static Finding InjectionPathDiffers(Place at, string found, ClusterFacts cluster) =>
         at.Error("MESH3207", $"'{found}' gives proxies of '{cluster.Name}' another cluster or network", $"end it in /inject/cluster/{cluster.Name}/net/{cluster.Network}");
@@ -44,12 +49,14 @@ internal static class CrossClusterFindings
     public static Finding RemoteSecretMissing(Place at, ClusterFacts cluster, ClusterFacts other) =>
         at.Error("MESH3209", $"istiod of '{cluster.Name}' has no remote secret for '{other.Name}' and does not see its endpoints", $"add {RemoteSecrets.Prefix}{other.Name} to '{cluster.Name}'");
 
+    /// <summary>A warning: it does no harm to traffic, but it is a credential without a use.</summary>
     public static Finding RemoteSecretSuperfluous(Place at, string reason) =>
         at.Warning("MESH3210", $"the remote secret serves nothing: {reason}", "remove it; each one is a way into a cluster");
 
     public static Finding NoEastWestGateway(Place at, string network, IEnumerable<string> others) =>
         at.Error("MESH3211", $"network '{network}' has no east-west gateway, so proxies on {Names(others)} cannot reach it", "add a gateway of kind east-west to one of its clusters");
 
+    /// <summary>Reported at the gateway's own line in the config, where the cure belongs.</summary>
     public static Finding ServicesNotExposed(Place at, GatewayFacts gateway, ClusterFacts cluster) =>
         at.Error("MESH3212", $"no Gateway opens port 15443 of east-west gateway '{gateway.Name}' on '{gateway.Cluster}'", $"add a Gateway with AUTO_PASSTHROUGH for *.local on {Names(cluster.ConfigClusters)}");
 
@@ -68,11 +75,15 @@ internal static class CrossClusterFindings
     public static Finding NamespaceMissing(Place at, string ns, string cluster) =>
         at.Error("MESH3216", $"namespace '{ns}' does not exist on '{cluster}', where istiod reads this", $"add '{cluster}' to the namespace's clusters");
 
+    /// <summary>Which one is older is known only in the cluster, so both are told.</summary>
     public static Finding HostOfSeveralTeams(Place at, string host, ManifestDocument other) =>
         at.Warning("MESH3217", $"{other} routes the same requests of '{host}' on this gateway; the older of the two wins", "agree on one owner per host, and let it delegate paths");
 
     public static Finding HostUnserved(Place at, string host) =>
         at.Warning("MESH3219", $"no cluster serves '{host}', so the VirtualService never applies", "declare the service, or correct the host");
+
+    public static Finding NoSharedRoot(Place at, string cluster, string other) =>
+        at.Error("MESH3220", $"'{cluster}' has no cacerts, while '{other}' does: istiod makes a root of its own, and the two do not trust each other", "render cacerts from the common root for every primary");
 
     public static Finding NotAttached(Place at, ClusterFacts remote) =>
         at.Error("MESH3221", $"namespace '{remote.ControlPlaneNamespace}' of '{remote.Name}' does not name its control plane, which then leaves the webhook without a CA",

@@ -20,6 +20,12 @@ internal static class MeshIdentity
         foreach (var finding in CheckSame(mesh, istiods, ["global", "meshID"], mesh.Inventory.Mesh.MeshId, CrossClusterFindings.MeshIdDiffers)
                      .Concat(CheckSame(mesh, istiods, ["meshConfig", "trustDomain"], mesh.Inventory.Mesh.TrustDomain, CrossClusterFindings.TrustDomainDiffers)))
             yield return finding;
+        var ztunnels = mesh.Inventory.Clusters.Select(cluster => (Cluster: cluster, Values: mesh.Values(cluster.Name, "ztunnel"))).Where(pair => pair.Values is not null);
+        foreach (var (cluster, values) in ztunnels)
+        {
+            if (values!.Find("multiCluster", "clusterName") is { } name && name.At.Text() != cluster.Name)
+                yield return CrossClusterFindings.ClusterNameDiffers(name, name.At.Text(), cluster.Name);
+        }
         foreach (var (cluster, values) in istiods)
         {
             if (values.Find("global", "multiCluster", "clusterName") is { } name && name.At.Text() != cluster.Name)
@@ -45,6 +51,7 @@ internal static class MeshIdentity
         }
     }
 
+    /// <summary>Leaving out the value is the same as writing the default.</summary>
     private static bool IsDefault(string[] path, string expected) => path[^1] == "trustDomain" && expected == "cluster.local";
 
     /// <summary>A principal of another trust domain never matches; <c>cluster.local</c> stands for the mesh's own.</summary>

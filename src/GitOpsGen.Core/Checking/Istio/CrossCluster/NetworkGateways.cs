@@ -34,6 +34,7 @@ internal static class NetworkGateways
         }
     }
 
+    /// <summary>The gateway's labels may be declared in part, so only a certain mismatch counts.</summary>
     private static bool IsExposed(ConfigView view, GatewayFacts gateway)
     {
         var pod = new WorkloadView(gateway.Cluster, gateway.Namespace, gateway.Name, gateway.PodLabels, LabelsComplete: false);

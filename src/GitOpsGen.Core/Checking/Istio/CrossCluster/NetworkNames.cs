@@ -6,6 +6,7 @@ namespace GitOpsGen.Core.Checking.Istio.CrossCluster;
 /// <summary>MESH3205, MESH3207: the network and cluster that labels, values and the injection path name are the cluster's own.</summary>
 internal static class NetworkNames
 {
+    /// <summary>On a namespace, a Service or a pod; as an annotation it does nothing.</summary>
     private const string Label = "topology.istio.io/network";
 
     public static IEnumerable<Finding> Check(MeshIndex mesh)
@@ -24,8 +25,15 @@ internal static class NetworkNames
             foreach (var finding in CheckValues(mesh, cluster))
                 yield return finding;
         }
+        foreach (var gateway in isMultiNetwork ? mesh.Inventory.Gateways.Where(gateway => gateway.Kind == GatewayKind.EastWest) : [])
+        {
+            // networkGateway labels the Service, by which istiod finds the way into the network.
+            if (mesh.Values(gateway.Cluster, gateway.Name) is { Layers: [.., var layer] } values && values.Text("networkGateway").Length == 0 && values.Find("labels", Label) is null)
+                yield return CrossClusterFindings.GatewayNetworkMissing(layer.On(layer.Root), gateway);
+        }
     }
 
+    /// <summary>istiod's own network, the networks that gateways lead into, and what injection writes into proxies.</summary>
     private static IEnumerable<Finding> CheckValues(MeshIndex mesh, ClusterFacts cluster)
     {
         foreach (var values in mesh.ValuesOf(cluster.Name))

@@ -8,6 +8,7 @@ namespace GitOpsGen.Core.Checking.Istio.CrossCluster;
 /// </summary>
 internal static class Placement
 {
+    /// <summary>Kinds that hold for a namespace wherever it runs; Gateways and their routes are a cluster's own.</summary>
     private static readonly string[] NeedsCopies =
         [Kinds.PeerAuthentication, Kinds.AuthorizationPolicy, Kinds.RequestAuthentication, Kinds.DestinationRule];
 
@@ -16,6 +17,7 @@ internal static class Placement
 
     public static IEnumerable<Finding> Check(MeshIndex mesh) => Unread(mesh).Concat(WithoutNamespace(mesh)).Concat(MissingCopies(mesh));
 
+    /// <summary>The API server of a remote accepts them all the same, as it has the CRDs.</summary>
     private static IEnumerable<Finding> Unread(MeshIndex mesh)
     {
         foreach (var document in Kinds.ReadByIstiod.Order(StringComparer.Ordinal).SelectMany(mesh.Of).Concat(mesh.Of(Kinds.KubernetesGateway).Where(IsIstios)))
@@ -27,6 +29,7 @@ internal static class Placement
 
     private static bool IsIstios(ManifestDocument gateway) => IstioClasses.Contains(gateway.Spec.Text("gatewayClassName"));
 
+    /// <summary>Speaks only of namespaces that are known elsewhere, unless all are declared.</summary>
     private static IEnumerable<Finding> WithoutNamespace(MeshIndex mesh) =>
         from view in mesh.Views
         from kind in Kinds.ReadByIstiod.Order(StringComparer.Ordinal)

@@ -9,6 +9,7 @@ namespace GitOpsGen.Core.Checking.Istio.CrossCluster;
 /// </summary>
 internal static class RemoteSecrets
 {
+    /// <summary>The name that istioctl create-remote-secret gives; istiod itself goes by the label.</summary>
     public const string Prefix = "istio-remote-secret-";
 
     public static IEnumerable<Finding> Check(MeshIndex mesh)

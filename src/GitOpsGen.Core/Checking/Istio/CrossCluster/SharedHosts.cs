@@ -5,8 +5,8 @@ using GitOpsGen.Core.Checking.Istio.Routing;
 namespace GitOpsGen.Core.Checking.Istio.CrossCluster;
 
 /// <summary>
-/// MESH3217: VirtualServices of several namespaces may add routes to one host of a Gateway, but where their matches are
-/// equal, the older one wins and the other team's traffic goes astray. MESH3219: a mesh host that no cluster serves.
+/// MESH3217: several VirtualServices may add routes to one host of a Gateway, but where their matches are equal, the
+/// older one wins and the other team's traffic goes astray. MESH3219: a mesh host that no cluster serves.
 /// </summary>
 internal static class SharedHosts
 {
@@ -29,7 +29,7 @@ internal static class SharedHosts
             {
                 foreach (var (key, service, node) in group.DistinctBy(route => route.Service))
                 {
-                    var rival = group.FirstOrDefault(other => other.Service.EffectiveNamespace() != service.EffectiveNamespace());
+                    var rival = group.FirstOrDefault(other => other.Service != service);
                     if (rival.Service is not null)
                         yield return CrossClusterFindings.HostOfSeveralTeams(service.On(node), key.Host, rival.Service);
                 }

@@ -1,5 +1,6 @@
 namespace GitOpsGen.Core.Checking.Istio.DestinationRules;
 
+/// <summary>What can be wrong with a DestinationRule among the other objects.</summary>
 internal static class DestinationRuleFindings
 {
     public static Finding UnknownHost(Place at, string host, string? suggestion) =>

@@ -1,5 +1,6 @@
 namespace GitOpsGen.Core.Checking.Istio.EnvoyFilters;
 
+/// <summary>What EnvoyFilters ask of Envoy in vain.</summary>
 internal static class EnvoyFilterFindings
 {
     public static Finding Relative(Place at, string operation) =>

@@ -49,6 +49,7 @@ internal static class PatchOperations
         }
     }
 
+    /// <summary>The filter that the patch adds, else the one that it matches: what istioctl compares by.</summary>
     private static string FilterName(Node patch) =>
         patch.Path("patch", "value", "name").Text() is { Length: > 0 } name ? name : patch.Path("match", "listener", "filterChain", "filter", "name").Text();
 }

@@ -35,9 +35,11 @@ internal static class ConflictingGateways
         }
     }
 
+    /// <summary>A host that is offered to one namespace does not meet the same host for another.</summary>
     private static bool Shares(Server a, Server b) =>
         a.Hosts.Any(mine => b.Hosts.Any(theirs =>
             (mine.Namespace == "*" || theirs.Namespace == "*" || mine.Namespace == theirs.Namespace) && HostNames.Overlap(mine.Host, theirs.Host)));
 
+    /// <summary>One listener of a Gateway, with what decides whether two meet.</summary>
     private sealed record Server(ManifestDocument Gateway, Node Node, string Selector, string Port, string Bind, IReadOnlyList<(string Namespace, string Host)> Hosts);
 }

@@ -24,6 +24,7 @@ internal static class DuplicateCertificates
         }
     }
 
+    /// <summary>By Secret, or by file on the gateway's disk.</summary>
     private static IEnumerable<Use> Certificates(ManifestDocument gateway)
     {
         var selector = gateway.Spec.Get("selector").Labels();

@@ -17,6 +17,7 @@ internal static class GatewayFindings
         at.Error("IST0101", $"credentialName '{name}': no such Secret in namespace '{pod.Namespace}' of cluster '{pod.Cluster}'",
             "let the secrets provider create it in the namespace of the gateway's pods");
 
+    /// <summary>Known without a complete inventory: a Secret of that very name is rendered for another place.</summary>
     public static Finding CredentialElsewhere(Place at, string name, WorkloadView pod, (string Cluster, string Namespace) other) =>
         at.Error("MESH3214", $"credentialName '{name}' is looked up in '{pod.Namespace}' of cluster '{pod.Cluster}', but the Secret stands in '{other.Namespace}' of cluster '{other.Cluster}'",
             "create it in the namespace of the gateway's pods");

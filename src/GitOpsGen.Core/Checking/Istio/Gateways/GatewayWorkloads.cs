@@ -23,6 +23,7 @@ internal static class GatewayWorkloads
         }
     }
 
+    /// <summary>Any Service in front of the pods will do; if one of them has unknown ports, none is missed.</summary>
     private static IEnumerable<Finding> CheckPorts(MeshIndex mesh, ConfigView view, ManifestDocument gateway)
     {
         var services = view.GatewayPods(gateway)

@@ -34,6 +34,7 @@ internal sealed class ConfigView
 
     public HostDirectory Hosts => _hosts.Value;
 
+    /// <summary>What stands on the config cluster itself.</summary>
     public IReadOnlyList<ManifestDocument> Of(string kind) => _mesh.Of(Cluster, kind);
 
     /// <summary>A Gateway by the name that a VirtualService gives: <c>name</c> or <c>namespace/name</c>.</summary>

@@ -19,8 +19,9 @@ internal sealed class MeshIndex
         Documents = documents;
         Inventory = inventory;
         _clusters = inventory.Clusters.DistinctBy(cluster => cluster.Name).ToDictionary(cluster => cluster.Name);
-        _values = inventory.Values.DistinctBy(values => (values.Cluster, values.Component)).ToDictionary(values => (values.Cluster, values.Component));
-        _valuesByCluster = inventory.Values.ToLookup(values => values.Cluster);
+        var rendered = inventory.Values.Where(values => values.Layers.Count > 0).ToList();
+        _values = rendered.DistinctBy(values => (values.Cluster, values.Component)).ToDictionary(values => (values.Cluster, values.Component));
+        _valuesByCluster = rendered.ToLookup(values => values.Cluster);
         foreach (var document in documents)
         {
             var kind = Kinds.Of(document);
@@ -61,8 +62,10 @@ internal sealed class MeshIndex
     /// <summary>True when some istiod reads Istio resources from this cluster.</summary>
     public bool IsConfigCluster(string cluster) => _readByIstiod.Contains(cluster);
 
+    /// <summary>Null when the component's values are not rendered, and then nothing is known of them.</summary>
     public HelmValues? Values(string cluster, string component) => _values.GetValueOrDefault((cluster, component));
 
+    /// <summary>The values of all components of a cluster.</summary>
     public IEnumerable<HelmValues> ValuesOf(string cluster) => _valuesByCluster[cluster];
 
     /// <summary>Where to report something that the cluster lacks: its control plane's values if rendered, else its line in the config.</summary>

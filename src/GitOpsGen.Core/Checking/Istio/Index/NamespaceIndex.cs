@@ -49,6 +49,7 @@ internal sealed class NamespaceIndex
 
     public IReadOnlyList<string> In(string cluster) => _byCluster.GetValueOrDefault(cluster) ?? [];
 
+    /// <summary>Empty for a namespace that is unknown on the cluster.</summary>
     public IReadOnlyDictionary<string, string> Labels(string cluster, string name) => _labels.GetValueOrDefault((cluster, name)) ?? NoLabels;
 
     public bool IsAmbient(string cluster, string name) => Labels(cluster, name).GetValueOrDefault("istio.io/dataplane-mode") == "ambient";
@@ -60,6 +61,7 @@ internal sealed class NamespaceIndex
 
     public bool WorkloadsComplete(string name) => _declared.TryGetValue(name, out var facts) && facts.Exists(ns => ns.WorkloadsComplete);
 
+    /// <summary>Labels of a rendered Namespace replace those of its declaration.</summary>
     private void Add(string cluster, string name, IReadOnlyDictionary<string, string> labels)
     {
         _known.Add(name);
@@ -76,6 +78,7 @@ internal sealed class NamespaceIndex
         }
     }
 
+    /// <summary>CreateNamespace=true makes the destination's namespace before anything is applied.</summary>
     private static IEnumerable<(string Cluster, string Name)> CreatedByArgoCd(MeshIndex index)
     {
         var clusters = new Dictionary<string, string>();

@@ -52,6 +52,7 @@ internal sealed class ServiceIndex
         return ports;
     }
 
+    /// <summary>A rendered Service says more than its declaration and takes its place.</summary>
     private bool Has(string cluster, string ns, string name) => In(cluster, ns).Any(service => service.Name == name);
 
     private void Add(ServiceView service, bool isApplication)

@@ -12,6 +12,7 @@ internal sealed record ServiceView(string Name, string Namespace, string Cluster
 
     public string Type { get; init; } = "ClusterIP";
 
+    /// <summary>clusterIP None: clients see the pods' own addresses.</summary>
     public bool Headless { get; init; }
 
     public IReadOnlyList<string> ExportTo { get; init; } = [];
@@ -38,6 +39,7 @@ internal sealed record ServiceView(string Name, string Namespace, string Cluster
             ExportTo = facts.ExportTo,
         };
 
+    /// <summary>The gateway chart names the Service after the release.</summary>
     public static ServiceView Of(GatewayFacts gateway) =>
         new(gateway.Name, gateway.Namespace, gateway.Cluster, MeshIndex.PlaceOf(gateway.Cluster, "Service", gateway.Namespace, gateway.Name, gateway.Origin))
         {

@@ -31,12 +31,14 @@ internal sealed class WorkloadIndex
             Add(new WorkloadView(gateway.Cluster, gateway.Namespace, gateway.Name, gateway.PodLabels, false) { IsGateway = true });
     }
 
+    /// <summary>The declared gateways of all clusters.</summary>
     public IReadOnlyList<WorkloadView> Gateways => _gateways;
 
     public IReadOnlyList<WorkloadView> In(string cluster, string ns) => _byNamespace.GetValueOrDefault((cluster, ns)) ?? [];
 
     public IReadOnlyList<WorkloadView> In(string cluster) => _byCluster.GetValueOrDefault(cluster) ?? [];
 
+    /// <summary>Rendered pods show all of their labels.</summary>
     private void Add(ManifestDocument document, Parsing.Yaml.Node? metadata, Parsing.Yaml.Node? spec) =>
         Add(new WorkloadView(document.Cluster, document.EffectiveNamespace(), document.Name, metadata.Get("labels").Labels(), true) { Document = document, PodSpec = spec });
 

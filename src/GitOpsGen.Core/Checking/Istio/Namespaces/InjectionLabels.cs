@@ -7,6 +7,8 @@ internal static class InjectionLabels
 {
     private const string Injection = "istio-injection";
     private const string Revision = "istio.io/rev";
+
+    /// <summary>Ambient mode redirects on the node; pods stay as they are.</summary>
     private const string DataPlaneMode = "istio.io/dataplane-mode";
 
     public static IEnumerable<Finding> Check(MeshIndex mesh)

@@ -1,5 +1,6 @@
 namespace GitOpsGen.Core.Checking.Istio.Namespaces;
 
+/// <summary>What a namespace's labels leave unsaid, or say twice.</summary>
 internal static class NamespaceFindings
 {
     public static Finding NotInjected(Place at, string ns) =>

@@ -24,6 +24,7 @@ internal static class AccessLogProviders
         }
     }
 
+    /// <summary>Null when neither the inventory nor rendered values tell.</summary>
     private static bool? HasDefault(MeshIndex mesh, ConfigView view) =>
         mesh.Inventory.Mesh.DefaultAccessLogProvider
         ?? (mesh.Values(view.Cluster, "istiod") is { } values ? values.Find("meshConfig", "defaultProviders", "accessLogging")?.At.Items().Count > 0 : null);

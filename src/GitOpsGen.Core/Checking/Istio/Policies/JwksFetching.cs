@@ -5,6 +5,7 @@ namespace GitOpsGen.Core.Checking.Istio.Policies;
 /// <summary>IST0175: whoever may write a RequestAuthentication makes istiod fetch any URL, unless CIDRs are blocked (analyzers/authn/blockedcidrs.go).</summary>
 internal static class JwksFetching
 {
+    /// <summary>Comma-separated CIDRs; empty by default, for compatibility.</summary>
     private const string Variable = "BLOCKED_CIDRS_IN_JWKS_URIS";
 
     public static IEnumerable<Finding> Check(MeshIndex mesh)

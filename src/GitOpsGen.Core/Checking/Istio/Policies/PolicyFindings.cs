@@ -6,6 +6,7 @@ internal static class PolicyFindings
     public static Finding SelectsNothing(Place at, string reason) =>
         at.Warning("IST0127", $"the policy applies to nothing: {reason}", "match the labels of the workload's pods");
 
+    /// <summary>istioctl has this one under another code and level than for policies.</summary>
     public static Finding SidecarSelectsNothing(Place at, string selector, string ns) =>
         at.Error("IST0101", $"workloadSelector '{selector}' matches no workload in namespace '{ns}'", "match the labels of the workload's pods");
 
@@ -38,6 +39,7 @@ internal static class PolicyFindings
     public static Finding TelemetriesForWorkload(Place at, ManifestDocument other) =>
         at.Error("IST0159", $"{other} selects the same workload; only one of the two is used", "merge them, or select different workloads");
 
+    /// <summary>istioctl has no code for it, though the rule is the same as for Sidecars.</summary>
     public static Finding PeerAuthenticationsForScope(Place at, ManifestDocument other) =>
         at.Error("MESH3223", $"{other} has the same scope; only the older of the two is used", "keep one PeerAuthentication per mesh, namespace and workload");
 
@@ -47,4 +49,7 @@ internal static class PolicyFindings
     public static Finding JwksFetchUnrestricted(Place at, string cluster, IReadOnlyList<ManifestDocument> policies) =>
         at.Warning("IST0175", $"istiod of '{cluster}' fetches JWKS from any address ({policies.Count} RequestAuthentications, first {policies[0]})",
             "set env.BLOCKED_CIDRS_IN_JWKS_URIS, for example to 169.254.0.0/16,127.0.0.0/8");
+
+    public static Finding PlainTextToStrict(Place at, string host, ManifestDocument policy) =>
+        at.Error("MESH3225", $"clients talk plain text to '{host}', but {policy} takes mutual TLS only", "remove tls (Istio then chooses by itself), or use ISTIO_MUTUAL");
 }

@@ -44,6 +44,7 @@ internal static class PolicyReferences
             : null;
     }
 
+    /// <summary>istioctl does not look at these; a misspelt provider logs and traces nothing.</summary>
     private static IEnumerable<Node> TelemetryProviders(ManifestDocument telemetry) =>
         from section in (string[])["tracing", "metrics", "accessLogging"]
         from entry in telemetry.Spec.Items(section)
@@ -52,6 +53,7 @@ internal static class PolicyReferences
         where name is not null
         select name;
 
+    /// <summary>Patterns may begin or end with a star; one namespace that fits is enough.</summary>
     private static IEnumerable<Finding> CheckNamespaces(MeshIndex mesh, ManifestDocument policy)
     {
         if (!mesh.Inventory.NamespacesComplete)

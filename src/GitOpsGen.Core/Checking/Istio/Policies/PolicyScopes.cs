@@ -37,6 +37,7 @@ internal static class PolicyScopes
         }
     }
 
+    /// <summary>Equal selectors conflict whatever runs; different ones only over a workload that both certainly select.</summary>
     private static IEnumerable<Finding> CheckGroup(
         ConfigView view, List<ManifestDocument> policies, string[] selectorPath,
         Func<Place, ManifestDocument, Finding> forNamespace, Func<Place, ManifestDocument, Finding> forWorkload)

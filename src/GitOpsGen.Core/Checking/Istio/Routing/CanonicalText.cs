@@ -13,6 +13,7 @@ internal static class CanonicalText
         return text.ToString();
     }
 
+    /// <summary>Lists keep their order; only keys are sorted.</summary>
     private static void Write(StringBuilder text, Node? node, string? without)
     {
         switch (node)

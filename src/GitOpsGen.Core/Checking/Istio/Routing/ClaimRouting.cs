@@ -27,6 +27,7 @@ internal static class ClaimRouting
         }
     }
 
+    /// <summary>A policy that may select the pods is given the benefit of the doubt.</summary>
     private static bool Validates(MeshIndex mesh, ManifestDocument policy, WorkloadView pod) =>
         (policy.EffectiveNamespace() == pod.Namespace || policy.EffectiveNamespace() == mesh.Inventory.Mesh.RootNamespace)
         && pod.IsSelectedBy(policy.Spec.Path("selector", "matchLabels").Labels()) != false;

@@ -6,6 +6,7 @@ namespace GitOpsGen.Core.Checking.Istio.Routing;
 /// <summary>IST0109: sidecars use one VirtualService per host; which one of several is undefined (analyzers/virtualservice/conflictingmeshgatewayhosts.go).</summary>
 internal static class ConflictingMeshHosts
 {
+    /// <summary>Scopes are compared as istioctl does: `*` and a single namespace do not meet.</summary>
     public static IEnumerable<Finding> Check(MeshIndex mesh)
     {
         foreach (var view in mesh.Views)

@@ -13,6 +13,7 @@ internal static class VirtualServiceDestinations
         from finding in CheckDestination(view, service, destination)
         select finding;
 
+    /// <summary>A host with unknown ports, such as a wildcard ServiceEntry, takes any port.</summary>
     private static IEnumerable<Finding> CheckDestination(ConfigView view, ManifestDocument service, Parsing.Yaml.Node destination)
     {
         var host = destination.Text("host");

@@ -26,6 +26,7 @@ internal static class VirtualServiceSubsets
         }
     }
 
+    /// <summary>A rule for a wildcard host defines its subsets for every host within.</summary>
     private static bool Defines(ManifestDocument rule, string host, string subset) =>
         HostNames.IsWithin(host, rule.Spec.Text("host")) && rule.Spec.Items("subsets").Any(item => item.Text("name") == subset);
 }

@@ -1,5 +1,6 @@
 namespace GitOpsGen.Core.Checking.Istio.ServiceEntries;
 
+/// <summary>What can be wrong with ServiceEntries among each other.</summary>
 internal static class ServiceEntryFindings
 {
     public static Finding AddressesRequired(Place at, string port) =>

@@ -23,6 +23,7 @@ internal static class ServiceEntryRules
         }
     }
 
+    /// <summary>New in Istio 1.31; older releases have the same problem.</summary>
     private static IEnumerable<Finding> Protocols(ConfigView view)
     {
         var ports = from entry in view.Of(Kinds.ServiceEntry)
@@ -40,6 +41,7 @@ internal static class ServiceEntryRules
         }
     }
 
+    /// <summary>Entries for different namespaces do not meet in any sidecar.</summary>
     private static bool AreSeenTogether(ManifestDocument a, ManifestDocument b)
     {
         var first = Visibility.Scopes([.. a.Spec.Strings("exportTo")], a.EffectiveNamespace()).ToHashSet();

@@ -36,6 +36,7 @@ internal static class PortNames
         }
     }
 
+    /// <summary>appProtocol wins over the name; a name counts up to its first hyphen.</summary>
     private static bool IsRecognized(PortFacts port)
     {
         if (port.Protocol is not "TCP" || WellKnown.Contains(port.Number) || AppProtocols.Contains(port.AppProtocol))
@@ -44,6 +45,7 @@ internal static class PortNames
         return Protocols.Contains(name) || Protocols.Contains(name.Split('-')[0]);
     }
 
+    /// <summary>The charts' own Services are named by other rules.</summary>
     private static bool IsIstiosOwn(ServiceView service)
     {
         var labels = service.Place.Document.Labels();

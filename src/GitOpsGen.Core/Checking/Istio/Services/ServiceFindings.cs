@@ -3,6 +3,7 @@ using GitOpsGen.Core.Checking.Istio.Inventory;
 
 namespace GitOpsGen.Core.Checking.Istio.Services;
 
+/// <summary>What can be wrong with Services, alone and among clusters.</summary>
 internal static class ServiceFindings
 {
     public static Finding PortName(Place at, PortFacts port) =>

@@ -24,6 +24,7 @@ internal static class ServiceSameness
         }
     }
 
+    /// <summary>Ports in any order, with everything that istiod merges them by.</summary>
     private static string PortText(ServiceView service) =>
         string.Join(',', service.Ports.OrderBy(port => port.Name, StringComparer.Ordinal).ThenBy(port => port.Number)
             .Select(port => $"{port.Name}:{port.Number}/{port.Protocol}>{port.TargetPort}@{port.AppProtocol}"));

@@ -5,6 +5,7 @@ namespace GitOpsGen.Core.Checking.Istio.Services;
 /// <summary>IST0116, IST0137: several Services of one Deployment agree on what a port is (analyzers/deployment/services.go).</summary>
 internal static class WorkloadServices
 {
+    /// <summary>A waypoint's Deployment is istiod's own and stands behind many Services by design.</summary>
     private const string WaypointController = "istio.io-mesh-controller";
 
     public static IEnumerable<Finding> Check(MeshIndex mesh)

@@ -36,6 +36,7 @@ internal static class AuthorizationRules
         }
     }
 
+    /// <summary>HTTP attributes are absent on TCP, and DENY takes absent for a match.</summary>
     private static bool DeniesTcp(Node rule)
     {
         var sources = rule.Items("from").Select(from => from.Get("source")).OfType<Node>().ToList();
@@ -66,6 +67,7 @@ internal static class AuthorizationRules
         }
     }
 
+    /// <summary>An empty operation is most often a field in the wrong place.</summary>
     private static IEnumerable<Finding> CheckOperations(ManifestDocument policy, Node rule)
     {
         if (rule.Get("to") is SequenceNode { Items.Count: 0 } none)
@@ -85,6 +87,7 @@ internal static class AuthorizationRules
         }
     }
 
+    /// <summary>A key that nobody sets would never match, which for DENY means open.</summary>
     private static IEnumerable<Finding> CheckConditions(ManifestDocument policy, Node rule, string action)
     {
         foreach (var condition in rule.Items("when"))

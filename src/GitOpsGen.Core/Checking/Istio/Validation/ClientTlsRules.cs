@@ -5,6 +5,7 @@ namespace GitOpsGen.Core.Checking.Istio.Validation;
 /// <summary>MESH3134: the client side of TLS (pkg/config/validation/agent, ValidateTLS).</summary>
 internal static class ClientTlsRules
 {
+    /// <summary>Paths on the proxy's disk, which a credentialName replaces as a whole.</summary>
     private static readonly string[] Files = ["clientCertificate", "privateKey", "caCertificates", "caCrl"];
 
     public static IEnumerable<Finding> Check(ManifestDocument rule, Node? tls)

@@ -5,6 +5,7 @@ namespace GitOpsGen.Core.Checking.Istio.Validation;
 /// <summary>MESH3170: only an ALLOW or DENY AuthorizationPolicy can run dry (pkg/config/validation, checkDryRunAnnotation).</summary>
 internal static class DryRunRules
 {
+    /// <summary>The webhook rejects the annotation elsewhere, so that nobody relies on it.</summary>
     public static IEnumerable<Finding> Check(MeshIndex mesh)
     {
         foreach (var kind in Kinds.ReadByIstiod.Order(StringComparer.Ordinal))

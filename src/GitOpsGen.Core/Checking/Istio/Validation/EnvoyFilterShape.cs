@@ -6,6 +6,7 @@ namespace GitOpsGen.Core.Checking.Istio.Validation;
 /// <summary>MESH3160: what a patch applies to, matches and does fits together (pkg/config/validation/envoyfilter).</summary>
 internal static class EnvoyFilterShape
 {
+    /// <summary>The only network filter that has filters of its own.</summary>
     private const string ConnectionManager = "envoy.filters.network.http_connection_manager";
 
     private static readonly string[] ListenerClass = ["LISTENER", "FILTER_CHAIN", "NETWORK_FILTER", "HTTP_FILTER", "LISTENER_FILTER"];
@@ -19,6 +20,7 @@ internal static class EnvoyFilterShape
         where problem is not null
         select EnvoyFilterShapeFindings.Patch(filter.On(patch), problem);
 
+    /// <summary>The first problem of a patch is enough: the webhook drops the whole object.</summary>
     private static string? Problem(Node patch)
     {
         var applyTo = patch.Text("applyTo");

@@ -8,6 +8,7 @@ internal static class ExportToRules
     public static IEnumerable<Finding> Check(MeshIndex mesh) =>
         ((string[])[Kinds.VirtualService, Kinds.DestinationRule, Kinds.ServiceEntry]).SelectMany(mesh.Of).SelectMany(CheckDocument);
 
+    /// <summary>`.` and the own namespace's name are the same entry.</summary>
     private static IEnumerable<Finding> CheckDocument(ManifestDocument document)
     {
         var entries = document.Spec.Items("exportTo");

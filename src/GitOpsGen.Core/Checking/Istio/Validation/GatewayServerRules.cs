@@ -43,6 +43,7 @@ internal static class GatewayServerRules
         }
     }
 
+    /// <summary>The protocol decides whether there is TLS at all, whatever the port's number.</summary>
     private static IEnumerable<Finding> CheckProtocol(ManifestDocument gateway, Node server)
     {
         var node = server.Path("port", "protocol");
@@ -64,6 +65,7 @@ internal static class GatewayServerRules
     /// <summary>A plain HTTP server may send its clients to HTTPS.</summary>
     private static bool IsOnlyRedirect(string protocol, Node tls) => Protocols.IsHttp(protocol) && tls.Entries().All(entry => entry.Key.Text is "httpsRedirect" || (entry.Key.Text == "mode" && entry.Value.Text() == "PASSTHROUGH"));
 
+    /// <summary>Which certificate a mode needs: none, the mesh's own, a Secret, or files.</summary>
     private static IEnumerable<Finding> CheckTls(ManifestDocument gateway, Node tls)
     {
         // The API's zero value, and a trap: a credential without a mode is ignored.

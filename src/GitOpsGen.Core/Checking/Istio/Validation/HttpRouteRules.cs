@@ -47,6 +47,7 @@ internal static class HttpRouteRules
             yield return finding;
     }
 
+    /// <summary>Weights are shares of their sum; Istio does not ask for 100.</summary>
     private static IEnumerable<Finding> CheckWeights(ManifestDocument service, Node rule)
     {
         var routes = rule.Items("route");
@@ -65,6 +66,7 @@ internal static class HttpRouteRules
             yield return VirtualServiceFindings.SeveralActions(service.On(rule.Get(actions[1])!), actions);
     }
 
+    /// <summary>Spaces around conditions are tolerated.</summary>
     private static IEnumerable<Finding> CheckRetries(ManifestDocument service, Node retries)
     {
         var attempts = retries.Integer("attempts") ?? 0;

@@ -49,6 +49,7 @@ internal static class HttpRouteValues
             yield return ValidationFindings.Warn(service.On(old), "mirrorPercent is deprecated", "use mirrorPercentage.value");
     }
 
+    /// <summary>Browsers send methods in capitals and compare them as they stand.</summary>
     private static IEnumerable<Finding> Cors(ManifestDocument service, Node? policy)
     {
         foreach (var method in policy.Items("allowMethods").Where(method => !Methods.Contains(method.Text()) && method.Text() != "*"))
@@ -61,6 +62,7 @@ internal static class HttpRouteValues
             yield return VirtualServiceFindings.Cors(service.On(name), $"'{name.Text()}' is no header name");
     }
 
+    /// <summary>Pseudo-headers belong to the protocol; the authority may be set on requests only.</summary>
     private static IEnumerable<Finding> Headers(ManifestDocument service, Node? operations, bool mayChangeAuthority)
     {
         var names = operations.Get("set").Entries().Concat(operations.Get("add").Entries()).Select(entry => (Node: (Node)entry.Key, MayChange: mayChangeAuthority))

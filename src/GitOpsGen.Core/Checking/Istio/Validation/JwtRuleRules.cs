@@ -31,6 +31,7 @@ internal static class JwtRuleRules
             yield return PolicyValidationFindings.Jwt(policy.On(claim), "outputClaimToHeaders needs header and claim");
     }
 
+    /// <summary>A set, or a single key; what is in it is Istio's business.</summary>
     private static bool IsKeySet(string text)
     {
         try

@@ -5,6 +5,7 @@ namespace GitOpsGen.Core.Checking.Istio.Validation;
 /// <summary>MESH3132, MESH3135: load balancing by locality and by hash (pkg/config/validation/agent, ValidateLocalityLbSetting).</summary>
 internal static class LoadBalancerRules
 {
+    /// <summary>In failoverPriority these mean the same as failover.</summary>
     private static readonly string[] LocalityLabels = ["topology.kubernetes.io/region", "topology.kubernetes.io/zone", "topology.istio.io/subzone"];
 
     /// <param name="settings">The traffic policy or port settings around the load balancer: outlier detection counts too.</param>
@@ -14,6 +15,7 @@ internal static class LoadBalancerRules
         return Locality(rule, balancer.Get("localityLbSetting"), settings.Has("outlierDetection")).Concat(Hash(rule, balancer.Get("consistentHash")));
     }
 
+    /// <summary>Unlike route weights, these do have to sum to 100.</summary>
     private static IEnumerable<Finding> Locality(ManifestDocument rule, Node? locality, bool hasOutlierDetection)
     {
         if (locality is null)
@@ -53,6 +55,7 @@ internal static class LoadBalancerRules
             yield return TrafficPolicyFindings.LoadBalancer(rule.On(table), $"maglev.tableSize {table.Text()} is not a prime number below 5000011");
     }
 
+    /// <summary>Maglev's table spreads evenly only over a prime number of slots.</summary>
     private static bool IsPrime(int number)
     {
         for (var factor = 2; (long)factor * factor <= number; factor++)

@@ -25,6 +25,7 @@ internal static class ServiceEntryShape
             yield return ValidationFindings.Warn(entry.On(selector), $"workloadSelector does nothing with resolution {resolution}", "use resolution: STATIC");
     }
 
+    /// <summary>Several hosts on one port need a protocol that names the host.</summary>
     private static IEnumerable<Finding> CheckPorts(ManifestDocument entry, string resolution, int hosts)
     {
         foreach (var port in entry.Spec.Items("ports"))
@@ -39,6 +40,7 @@ internal static class ServiceEntryShape
         }
     }
 
+    /// <summary>Endpoints name the entry's ports; addresses of STATIC are not looked up.</summary>
     private static IEnumerable<Finding> CheckEndpoints(ManifestDocument entry, string resolution)
     {
         var ports = entry.Spec.Items("ports").Select(port => port.Text("name")).ToHashSet();

@@ -37,10 +37,12 @@ internal static class SidecarShape
             yield return ServiceEntryShapeFindings.Sidecar(sidecar.On(listener.Path("tls", "mode")!), $"TLS mode {listener.Path("tls", "mode").Text()} does not work in a Sidecar");
     }
 
+    /// <summary>Ingress goes on to the application in the same pod, and nowhere else.</summary>
     private static bool IsLocal(string endpoint) =>
         endpoint.StartsWith("unix://", StringComparison.Ordinal)
         || ((string[])["127.0.0.1:", "0.0.0.0:", "[::1]:", "[::]:", ":"]).Any(host => endpoint.StartsWith(host, StringComparison.Ordinal) && ushort.TryParse(endpoint[host.Length..], out _));
 
+    /// <summary>Only the last listener may be without a port: it takes what the others leave.</summary>
     private static IEnumerable<Finding> Egress(ManifestDocument sidecar, IReadOnlyList<Node> listeners)
     {
         for (var i = 0; i < listeners.Count; i++)

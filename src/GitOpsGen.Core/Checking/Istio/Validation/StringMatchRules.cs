@@ -26,6 +26,7 @@ internal static class StringMatchRules
         }
     }
 
+    /// <summary>All fields of an HTTP match that hold exact, prefix or regex.</summary>
     private static IEnumerable<Node> StringMatches(Node match)
     {
         foreach (var field in (string[])["uri", "scheme", "method", "authority"])
@@ -40,6 +41,7 @@ internal static class StringMatchRules
         }
     }
 
+    /// <summary>Templates repeat expressions for every cluster, and parsing them is what costs.</summary>
     private static string? Problem(Dictionary<string, string?> known, string pattern)
     {
         if (!known.TryGetValue(pattern, out var problem))

@@ -28,6 +28,7 @@ internal static class TelemetryRules
         }
     }
 
+    /// <summary>UPSERT, the default, needs a value; REMOVE takes none.</summary>
     private static IEnumerable<Finding> Metrics(ManifestDocument telemetry)
     {
         var overrides = telemetry.Spec.Items("metrics").SelectMany(metric => metric.Items("overrides")).SelectMany(item => item.Get("tagOverrides").Entries());

@@ -30,6 +30,7 @@ internal static class TrafficPolicyRules
         }
     }
 
+    /// <summary>The same for the host, for each subset and for each port.</summary>
     private static IEnumerable<Finding> CheckPolicy(ManifestDocument rule, Node policy)
     {
         if (!PolicyFields.Any(policy.Has))
@@ -51,6 +52,7 @@ internal static class TrafficPolicyRules
         }
     }
 
+    /// <summary>consecutiveErrors is what old examples still use: accepted, and ignored.</summary>
     private static IEnumerable<Finding> OutlierDetection(ManifestDocument rule, Node? outlier)
     {
         if (outlier.Get("consecutiveErrors") is { } old)

@@ -5,6 +5,7 @@ internal static class VirtualServiceFindings
 {
     public static Finding NegativeWeight(Place at) => at.Rejected("MESH3101", "a weight may not be negative");
 
+    /// <summary>A single destination needs no weight; several without any get nothing.</summary>
     public static Finding NoWeight(Place at, int count) =>
         at.Rejected("MESH3101", $"none of the {count} destinations has a weight, so none gets traffic", "give each a weight; best so that they sum to 100");
 

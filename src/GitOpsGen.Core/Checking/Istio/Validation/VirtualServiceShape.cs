@@ -26,6 +26,7 @@ internal static class VirtualServiceShape
             yield return VirtualServiceFindings.ClaimInMesh(service.On(claim), claim.Text);
     }
 
+    /// <summary>An address is a host too: TCP routes match by destination address.</summary>
     private static IEnumerable<Finding> CheckHosts(ManifestDocument service, bool isMesh)
     {
         var hosts = service.Spec.Items("hosts");
@@ -60,9 +61,11 @@ internal static class VirtualServiceShape
         }
     }
 
+    /// <summary>Matches may name gateways of their own.</summary>
     private static IEnumerable<Node> Matches(ManifestDocument service) =>
         ((string[])["http", "tls", "tcp"]).SelectMany(protocol => service.Spec.Items(protocol)).SelectMany(rule => rule.Items("match"));
 
+    /// <summary>A rule for a server name outside of the hosts is never attached to a listener.</summary>
     private static IEnumerable<Finding> CheckTlsRule(ManifestDocument service, Node rule)
     {
         var hosts = service.Spec.Strings("hosts").ToList();

@@ -28,6 +28,7 @@ internal static class PodRules
         }
     }
 
+    /// <summary>A container's user wins over the pod's, so both are looked at.</summary>
     private static IEnumerable<Finding> CheckUser(ManifestDocument document, Node? spec)
     {
         if (spec.Path("securityContext", "runAsUser") is { } podUser && podUser.Text() == ProxyUser)

@@ -1,5 +1,6 @@
 namespace GitOpsGen.Core.Checking.Istio.Workloads;
 
+/// <summary>What can be wrong with rendered pods.</summary>
 internal static class WorkloadFindings
 {
     public static Finding ProxyUser(Place at) =>

@@ -1,0 +1,60 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using GitOpsGen.Cli.Configuration;
+using GitOpsGen.Cli.Output;
+using GitOpsGen.Core.Diagnostics;
+using GitOpsGen.Core.Planning;
+
+namespace GitOpsGen.Cli.Commands;
+
+/// <summary><c>gitopsgen explain</c>: which template and which lines of the config made a file, or one line of it.</summary>
+internal static class ExplainCommand
+{
+    public static Command Build(Terminal terminal)
+    {
+        var common = new CommonOptions(terminal);
+        var file = new Argument<string>("file") { Description = "A rendered file, with ':<line>' for one line of it." };
+        var command = new Command("explain", "Say which template and which lines of the config made a rendered file.") { file };
+        common.AddTo(command);
+        command.SetAction((parsed, cancellation) =>
+        {
+            var reporter = common.Reporter(parsed);
+            return reporter.RunAsync(() =>
+            {
+                var session = new Session(terminal, reporter, parsed.GetValue(common.Config));
+                if (session.Build(cancellation) is not { } tree)
+                    return Task.FromResult(ExitCodes.Invalid);
+                var (path, line) = Split(parsed.GetValue(file)!);
+                if (Explanation.Of(tree, path, line, session.File!.Text) is not { } explanation)
+                    throw new UsageException($"the tree has no file '{path}', or several that end like it");
+                Describe(reporter, explanation);
+                return Task.FromResult(ExitCodes.Done);
+            });
+        });
+        return command;
+    }
+
+    private static (string Path, int? Line) Split(string argument)
+    {
+        var colon = argument.LastIndexOf(':');
+        return colon > 0 && int.TryParse(argument[(colon + 1)..], out var line) ? (argument[..colon], line) : (argument, null);
+    }
+
+    private static void Describe(Reporter reporter, Explanation explanation)
+    {
+        reporter.Line(explanation.Path);
+        if (explanation.Line is not null)
+            reporter.Line($"  line       {explanation.Line}");
+        reporter.Line($"  template   templates/{explanation.Template}");
+        reporter.Line($"  config     {explanation.Origin.Name} at {explanation.Origin.At}");
+        foreach (var value in explanation.Values)
+            reporter.Line($"  value      {value}");
+        reporter.Result["path"] = explanation.Path;
+        reporter.Result["template"] = explanation.Template;
+        reporter.Result["origin"] = explanation.Origin.Name;
+        reporter.Result["config"] = Place(explanation.Origin.At);
+        reporter.Result["values"] = new JsonArray([.. explanation.Values.Select(Place)]);
+    }
+
+    private static JsonNode Place(SourceLocation at) => new JsonObject { ["file"] = at.File, ["line"] = at.Line, ["column"] = at.Column };
+}

@@ -1,0 +1,69 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using GitOpsGen.Cli.Configuration;
+using GitOpsGen.Cli.Output;
+using GitOpsGen.Core.Checking;
+using GitOpsGen.Core.Planning;
+using GitOpsGen.Delivery.Files;
+
+namespace GitOpsGen.Cli.Commands;
+
+/// <summary><c>gitopsgen verify</c>: a tree is exactly what its config renders to, file by file and byte by byte.</summary>
+internal static class VerifyCommand
+{
+    // The folders in which every file is the generator's.
+    private static readonly string[] OwnFolders = ["argocd", "clusters", "values", ".gitopsgen"];
+
+    public static Command Build(Terminal terminal)
+    {
+        var common = new CommonOptions(terminal);
+        var tree = new Argument<string>("tree") { Description = "The folder of the rendered tree." };
+        var command = new Command("verify", "Prove that a tree is exactly what its config renders to; for audits and for CI on the GitOps repository.") { tree };
+        common.AddTo(command);
+        command.SetAction((parsed, cancellation) =>
+        {
+            var reporter = common.Reporter(parsed);
+            return reporter.RunAsync(() =>
+            {
+                var session = new Session(terminal, reporter, parsed.GetValue(common.Config));
+                return Task.FromResult(session.Build(cancellation) is { } rendered
+                    ? Verify(terminal, reporter, rendered, terminal.Resolve(parsed.GetValue(tree)!))
+                    : ExitCodes.Invalid);
+            });
+        });
+        return command;
+    }
+
+    private static int Verify(Terminal terminal, Reporter reporter, CheckedTree rendered, string root)
+    {
+        var standing = new DiskTree(root);
+        var plan = standing.Plan(rendered.Files, force: true);
+        var planned = rendered.Files.Select(file => file.Path).ToHashSet();
+        var extra = OwnFolders.SelectMany(folder => FilesBelow(root, folder)).Where(path => !planned.Contains(path)).Order(StringComparer.Ordinal).ToList();
+        List<string> problems =
+        [
+            .. plan.Added.Select(file => $"missing   {file.Path}"),
+            .. plan.Changed.Where(file => file.Path != LockFile.Path).Select(file => $"differs   {file.Path}"),
+            .. extra.Select(path => $"unknown   {path}"),
+            .. plan.Changed.Where(file => file.Path == LockFile.Path).Select(file => $"differs   {file.Path}: {Lock(standing, rendered)}"),
+        ];
+        problems.ForEach(reporter.Line);
+        reporter.Result["problems"] = new JsonArray([.. problems.Select(problem => (JsonNode)problem)]);
+        reporter.Line(problems.Count == 0
+            ? $"{terminal.Display(root)} is what the config renders to: {rendered.Files.Count} files, config {rendered.Mesh.Parsed.Hash[..12]}, generator {Generator.Version}"
+            : $"{terminal.Display(root)} is not what the config renders to");
+        return problems.Count == 0 ? ExitCodes.Done : ExitCodes.Differences;
+    }
+
+    private static string Lock(ExistingTree standing, CheckedTree rendered) => standing.Lock switch
+    {
+        { } recorded when recorded.ConfigHash != rendered.Mesh.Parsed.Hash => $"rendered from config {recorded.ConfigHash[..Math.Min(12, recorded.ConfigHash.Length)]}",
+        { } recorded when recorded.GeneratorVersion != Generator.Version => $"rendered by generator {recorded.GeneratorVersion}",
+        _ => "its hashes are not those of the files",
+    };
+
+    private static IEnumerable<string> FilesBelow(string root, string folder) =>
+        Directory.Exists(Path.Combine(root, folder))
+            ? Directory.EnumerateFiles(Path.Combine(root, folder), "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(root, file).Replace('\\', '/'))
+            : [];
+}

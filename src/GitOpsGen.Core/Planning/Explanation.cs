@@ -1,0 +1,64 @@
+using GitOpsGen.Core.Checking;
+using GitOpsGen.Core.Diagnostics;
+using GitOpsGen.Core.Parsing.Yaml;
+using GitOpsGen.Core.Rendering;
+
+namespace GitOpsGen.Core.Planning;
+
+/// <summary>Where a rendered file, or one line of it, comes from.</summary>
+/// <param name="Template">Its path under <c>templates/</c>.</param>
+/// <param name="Values">Places in the config that hold a value of the line; empty without a line.</param>
+public sealed record Explanation(string Path, string Template, Origin Origin, string? Line, IReadOnlyList<SourceLocation> Values)
+{
+    /// <param name="path">A file of the tree, or an unambiguous end of its path.</param>
+    /// <param name="line">From 1; null for the file as a whole.</param>
+    /// <returns>Null when the tree has no such file.</returns>
+    public static Explanation? Of(CheckedTree tree, string path, int? line, string configText)
+    {
+        if (Find(tree, path) is not { } file)
+            return null;
+        var text = line is null ? null : file.Output.Text.Split('\n').ElementAtOrDefault(line.Value - 1)?.Trim();
+        return new Explanation(file.Output.Path, file.Plan.Template, file.Plan.Origin, text, text is null ? [] : Holding(text, tree, configText));
+    }
+
+    private static RenderedFile? Find(CheckedTree tree, string path)
+    {
+        var matches = tree.Sources.Where(file => file.Output.Path == path).ToList();
+        if (matches.Count == 0)
+            matches = [.. tree.Sources.Where(file => path.EndsWith("/" + file.Output.Path, StringComparison.Ordinal) || file.Output.Path.EndsWith("/" + path, StringComparison.Ordinal))];
+        return matches.Count == 1 ? matches[0] : null;
+    }
+
+    // A value of the config that stands in the line, whole and not as a part of a longer word.
+    private static List<SourceLocation> Holding(string line, CheckedTree tree, string configText)
+    {
+        var diagnostics = new List<Diagnostic>();
+        var documents = YamlReader.TryRead(configText, tree.Mesh.Parsed.FileName, diagnostics) ?? [];
+        return
+        [
+            .. documents.SelectMany(Scalars)
+                .Where(scalar => scalar.Text.Length > 1 && Stands(scalar.Text, line))
+                .GroupBy(scalar => scalar.Text)
+                // The longest value says most; a word as common as a cluster's name says little.
+                .OrderByDescending(group => group.Key.Length)
+                .Take(1)
+                .SelectMany(group => group.Select(scalar => scalar.Location)),
+        ];
+    }
+
+    private static bool Stands(string value, string line)
+    {
+        var at = line.IndexOf(value, StringComparison.Ordinal);
+        return at >= 0 && (at == 0 || !IsWord(line[at - 1])) && (at + value.Length == line.Length || !IsWord(line[at + value.Length]));
+    }
+
+    private static bool IsWord(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '_';
+
+    private static IEnumerable<ScalarNode> Scalars(Node node) => node switch
+    {
+        ScalarNode scalar => [scalar],
+        SequenceNode list => list.Items.SelectMany(Scalars),
+        MappingNode mapping => mapping.Entries.SelectMany(entry => Scalars(entry.Value)),
+        _ => [],
+    };
+}

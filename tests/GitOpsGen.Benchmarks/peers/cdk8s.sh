@@ -1,0 +1,30 @@
+#!/usr/bin/env bash
+# Side by side: the tool from config to written files, and cdk8s writing the same 1,400 documents. Five runs each, best of five.
+set -euo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+root=$(cd "$here/../../.." && pwd)
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+(cd "$work" && npm init -y >/dev/null && npm install --silent --no-audit --no-fund cdk8s constructs >/dev/null)
+cp "$here/cdk8s.js" "$work/"
+dotnet publish "$root/src/GitOpsGen.Cli" -c Release -p:PublishReadyToRun=true -r linux-x64 --self-contained false -o "$work/tool" -v quiet -clp:NoSummary -p:RunAnalyzers=false >/dev/null
+dotnet build "$root/tests/GitOpsGen.Benchmarks" -c Release -v quiet -clp:NoSummary -p:RunAnalyzers=false >/dev/null
+dotnet "$root/tests/GitOpsGen.Benchmarks/bin/Release/net10.0/GitOpsGen.Benchmarks.dll" config 100 >"$work/mesh.config.yaml"
+
+# best NAME COMMAND…: the fastest of five runs, in milliseconds
+best() {
+  local name=$1 fastest=999999 start elapsed
+  shift
+  for _ in 1 2 3 4 5; do
+    rm -rf "$work/out"
+    start=$(date +%s%N)
+    "$@" >/dev/null
+    elapsed=$((($(date +%s%N) - start) / 1000000))
+    [ "$elapsed" -ge "$fastest" ] || fastest=$elapsed
+  done
+  echo "$name: $fastest ms, $(find "$work/out" -name '*.yaml' | wc -l) files"
+}
+
+best "cdk8s    " node "$work/cdk8s.js" 100 "$work/out"
+best "gitopsgen" "$work/tool/gitopsgen" render -c "$work/mesh.config.yaml" -o "$work/out"

@@ -1,0 +1,58 @@
+namespace GitOpsGen.Cli.Tests;
+
+public sealed class ProvenanceTests
+{
+    [Fact]
+    public async Task Explain_names_template_config_part_and_the_line_of_the_value()
+    {
+        using var cli = new CliRun();
+        cli.Write("mesh.config.yaml", Configs.TwoClusters);
+        await cli.RunAsync("render");
+        var lines = cli.Read("rendered", "clusters", "app", "values", "istiod.yaml").Split('\n');
+        var line = Array.FindIndex(lines, text => text.Contains("remotePilotAddress", StringComparison.Ordinal)) + 1;
+
+        Assert.Equal(0, await cli.RunAsync("explain", $"rendered/clusters/app/values/istiod.yaml:{line}"));
+        Assert.Contains("templates/values/istiod-remote.yaml.sbn", cli.Out, StringComparison.Ordinal);
+        Assert.Contains("clusters[app] at mesh.config.yaml:14:5", cli.Out, StringComparison.Ordinal);
+        Assert.Contains("value      mesh.config.yaml:13:", cli.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Explain_refuses_a_file_that_is_not_of_the_tree()
+    {
+        using var cli = new CliRun();
+        cli.Write("mesh.config.yaml", Configs.TwoClusters);
+
+        Assert.Equal(64, await cli.RunAsync("explain", "nothing.yaml"));
+    }
+
+    [Fact]
+    public async Task Verify_accepts_the_tree_and_finds_what_was_changed_removed_or_slipped_in()
+    {
+        using var cli = new CliRun();
+        cli.Write("mesh.config.yaml", Configs.TwoClusters);
+        await cli.RunAsync("render");
+
+        Assert.Equal(0, await cli.RunAsync("verify", "rendered"));
+        cli.Write("rendered/values/common/istiod.yaml", "global: {}\n");
+        cli.Write("rendered/clusters/app/manifests/demo/slipped-in.yaml", "kind: Pod\n");
+        File.Delete(cli.Path("rendered", "argocd", "root.yaml"));
+
+        Assert.Equal(2, await cli.RunAsync("verify", "rendered"));
+        Assert.Contains("differs   values/common/istiod.yaml", cli.Out, StringComparison.Ordinal);
+        Assert.Contains("unknown   clusters/app/manifests/demo/slipped-in.yaml", cli.Out, StringComparison.Ordinal);
+        Assert.Contains("missing   argocd/root.yaml", cli.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Verify_names_the_config_that_a_tree_was_rendered_from_when_it_is_another()
+    {
+        using var cli = new CliRun();
+        cli.Write("mesh.config.yaml", Configs.TwoClusters);
+        await cli.RunAsync("render");
+        cli.Write("mesh.config.yaml", Configs.TwoClusters.Replace("STRICT", "PERMISSIVE", StringComparison.Ordinal));
+
+        Assert.Equal(2, await cli.RunAsync("verify", "rendered"));
+        Assert.Contains("rendered from config", cli.Out, StringComparison.Ordinal);
+    }
+}
