@@ -9,6 +9,7 @@ public sealed class MeshService
     {
         Config = config;
         Namespace = home;
+        Clusters = clusters;
         ConfigClusters = MeshNamespace.PrimariesOf(clusters);
         Selector = config.Selector.Count > 0 ? config.Selector : new Dictionary<string, string> { ["app"] = config.Name };
     }
@@ -22,6 +23,9 @@ public sealed class MeshService
     public string Host => HostOf(Name, Namespace.Name);
 
     public IReadOnlyDictionary<string, string> Selector { get; }
+
+    /// <summary>The clusters that run the service's pods.</summary>
+    public IReadOnlyList<Cluster> Clusters { get; }
 
     /// <summary>The primaries that control the service's pods: their istiod reads what is about the pods, such as authorization.</summary>
     public IReadOnlyList<Cluster> ConfigClusters { get; }

@@ -5,13 +5,31 @@ namespace GitOpsGen.Core.Model;
 /// <summary>What lives in namespaces, by the cluster that holds its manifests.</summary>
 public sealed class Workloads
 {
-    internal Workloads(IReadOnlyList<MeshService> services, IReadOnlyList<MeshNamespace> namespaces)
+    private readonly HashSet<string> _namespaces;
+
+    /// <param name="known">Every namespace of the mesh, those of gateways and Istio's own included.</param>
+    internal Workloads(IReadOnlyList<MeshService> services, IReadOnlyList<MeshNamespace> namespaces, IEnumerable<string> known)
     {
+        _namespaces = [.. known];
         Services = services;
         Routed = new Placement<MeshService>(services, service => service.RoutingClusters);
         Guarded = new Placement<MeshService>(services, service => service.ConfigClusters);
         Created = new Placement<MeshService>(services.Where(service => service.Config.CreateService), service => service.Namespace.Clusters);
         Configured = new Placement<MeshNamespace>(namespaces, item => item.ConfigClusters);
+    }
+
+    /// <summary>A host as routes write it, in full where it is a service's name or <c>name.namespace</c>.</summary>
+    // A short name is looked up in the VirtualService's own namespace, wherever its clients are, and one with a dot is
+    // taken as it is (networking.istio.io Destination.host); the full name cannot be misread.
+    public string FullName(string host, MeshNamespace home)
+    {
+        var parts = host.Split('.');
+        return parts.Length switch
+        {
+            1 => MeshService.HostOf(host, home.Name),
+            2 when _namespaces.Contains(parts[1]) => MeshService.HostOf(parts[0], parts[1]),
+            _ => host,
+        };
     }
 
     /// <summary>By namespace and name.</summary>

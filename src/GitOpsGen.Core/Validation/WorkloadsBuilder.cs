@@ -24,7 +24,7 @@ internal sealed class WorkloadsBuilder
     }
 
     public Workloads Build() =>
-        new(Services(), _declared)
+        new(Services(), _declared, _homes.Keys)
         {
             ExternalServices = Place(_file.ExternalServices),
             Sidecars = Place(_file.Sidecars),

@@ -16,6 +16,9 @@ internal sealed class IstioSchemaAttribute(string apiVersion, string kind, strin
 
     /// <summary>The field that a single word stands for: <c>loadBalancer: RANDOM</c> is <c>{simple: RANDOM}</c>.</summary>
     public string? Shorthand { get; init; }
+
+    /// <summary>A field as <c>name=value</c> that the tool fills in where it is left out, so that it is judged with it.</summary>
+    public string? Assuming { get; init; }
 }
 
 /// <summary>Collects the keys that the record does not name itself; they are fields of the property's <see cref="IstioSchemaAttribute"/>.</summary>

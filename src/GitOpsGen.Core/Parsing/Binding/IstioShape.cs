@@ -23,10 +23,16 @@ internal sealed class IstioShape(IstioSchemaAttribute place, string name) : Shap
     public override object Bind(Node node, BindContext context)
     {
         if (node is ScalarNode && place.Shorthand is { } key)
-            node = new MappingNode(node.Location, [new MappingEntry(new ScalarNode(node.Location, key, isPlain: true), node)]);
-        SchemaChecker.Check(node, _schema.Value, name, problem => context.Report(new Diagnostic(Severity.Error, problem.Code, problem.Message, problem.At.Location, problem.Hint)));
+            node = new MappingNode(node.Location, [Entry(node, key, node)]);
+        SchemaChecker.Check(Complete(node), _schema.Value, name, problem => context.Report(new Diagnostic(Severity.Error, problem.Code, problem.Message, problem.At.Location, problem.Hint)));
         return node;
     }
+
+    private Node Complete(Node node) => place.Assuming?.Split('=') is [var key, var value] && node is MappingNode mapping && mapping.Find(key) is null
+        ? new MappingNode(node.Location, [.. mapping.Entries, Entry(node, key, new ScalarNode(node.Location, value, isPlain: true))])
+        : node;
+
+    private static MappingEntry Entry(Node at, string key, Node value) => new(new ScalarNode(at.Location, key, isPlain: true), value);
 
     public override JsonObject ToJsonSchema(JsonSchemaDefinitions definitions)
     {

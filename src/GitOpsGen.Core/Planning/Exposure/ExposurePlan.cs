@@ -1,3 +1,4 @@
+using GitOpsGen.Core.Model;
 using GitOpsGen.Core.Parsing;
 using GitOpsGen.Core.Parsing.Config.Services;
 using GitOpsGen.Core.Planning.Services;
@@ -27,7 +28,7 @@ internal static class ExposurePlan
             var spec = Spec.Of(
                 ("hosts", first.Config.Hosts),
                 ("gateways", group.Select(one => one.GatewayReference).Distinct().Order(StringComparer.Ordinal).ToList()))
-                .With([.. Rules(first).Select(rule => (rule.Key, rule.Value))]);
+                .With([.. Rules(scope.Mesh.Workloads, first).Select(rule => (rule.Key, rule.Value))]);
             yield return scope.Resource(first.Service.Namespace.Name, "VirtualService", UniqueName(first, names), "manifests/virtual-service.yaml.sbn", first.Origin, spec);
         }
     }
@@ -41,21 +42,21 @@ internal static class ExposurePlan
         .. one.Config.Routes.Select(route => ConfigHash.Of(route.Source)),
         .. one.Config.Hosts.Order(StringComparer.Ordinal)]);
 
-    private static Dictionary<string, object?> Rules(ExposedService one)
+    private static Dictionary<string, object?> Rules(Workloads workloads, ExposedService one)
     {
-        var destination = new[] { Spec.Of(("destination", Destinations.Of(one.Service, null, null, one.ServicePort))) };
+        var destination = new Destinations(workloads, one.Service).Of([], one.ServicePort);
         return one.Config switch
         {
-            { IsHttp: true } => Spec.Of(("http", HttpRules(one))),
+            { IsHttp: true } => Spec.Of(("http", HttpRules(workloads, one))),
             { EffectiveProtocol: ExposedProtocol.Tls } => Spec.Of(("tls", new[] { Spec.Of(("match", new[] { Spec.Of(("port", one.Config.EffectivePort), ("sniHosts", one.Config.Hosts)) }), ("route", destination)) })),
             _ => Spec.Of(("tcp", new[] { Spec.Of(("match", new[] { Spec.Of(("port", one.Config.EffectivePort)) }), ("route", destination)) })),
         };
     }
 
     // A gateway that ignored the service's versions would undo its canary (IST0140), so its rules are the mesh's.
-    private static List<Dictionary<string, object?>> HttpRules(ExposedService one)
+    private static List<Dictionary<string, object?>> HttpRules(Workloads workloads, ExposedService one)
     {
-        var routes = new HttpRoutes(one.Service);
+        var routes = new HttpRoutes(workloads, one.Service);
         var rules = one.Config.Routes.Count > 0 ? routes.Of(one.Config.Routes, one.ServicePort) : routes.OfService(one.ServicePort);
         return rules.Count > 0 ? rules : routes.Of([new RouteConfig()], one.ServicePort);
     }

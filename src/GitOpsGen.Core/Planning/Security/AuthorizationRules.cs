@@ -32,7 +32,7 @@ internal sealed class AuthorizationRules(MeshService service, string trustDomain
     private IEnumerable<Dictionary<string, object?>> Sources(AuthorizationRuleConfig rule)
     {
         var accounts = rule.From.Where(IsAccount).Select(Principal).Concat(rule.Principals).ToList();
-        var namespaces = rule.From.Where(word => !IsAccount(word)).Select(Namespace).Concat(rule.Namespaces).ToList();
+        var namespaces = rule.From.Where(word => !IsAccount(word)).Select(Namespace).Concat(rule.Namespaces).Distinct().ToList();
         if (accounts.Count > 0)
             yield return Source(rule, ("principals", accounts));
         if (namespaces.Count > 0)

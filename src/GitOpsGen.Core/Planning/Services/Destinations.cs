@@ -3,32 +3,30 @@ using GitOpsGen.Core.Parsing.Config.Services;
 
 namespace GitOpsGen.Core.Planning.Services;
 
-/// <summary>Istio's Destination: host, subset and port.</summary>
-internal static class Destinations
+/// <summary>Istio's Destination: host, subset and port, as a service's routes name them.</summary>
+internal sealed class Destinations(Workloads workloads, MeshService service)
 {
-    /// <param name="port">The port of the service itself, for destinations that name none.</param>
-    public static Dictionary<string, object?> Of(MeshService service, string? host, string? version, int? port) =>
-        Spec.Of(
-            ("host", host is null ? service.Host : FullName(service, host)),
+    /// <param name="port">The port of the service itself, for a destination that names no host.</param>
+    public Dictionary<string, object?> Of(string? host, string? version, int? own, int? port)
+    {
+        var number = own ?? (host is null ? port : null);
+        return Spec.Of(
+            ("host", host is null ? service.Host : workloads.FullName(host, service.Namespace)),
             ("subset", version),
-            ("port", port is { } number ? Spec.Of(("number", number)) : null));
+            ("port", number is null ? null : Spec.Of(("number", number))));
+    }
 
-    /// <summary>A route's destinations with their weights.</summary>
-    public static List<Dictionary<string, object?>> Of(MeshService service, IReadOnlyList<DestinationConfig> to, int? port)
+    /// <summary>A route's destinations with their weights; without any, the service itself.</summary>
+    public List<Dictionary<string, object?>> Of(IReadOnlyList<DestinationConfig> to, int? port)
     {
         if (to.Count == 0)
-            return [Spec.Of(("destination", Of(service, null, null, port)))];
+            return [Spec.Of(("destination", Of(null, null, null, port)))];
         return
         [
             .. to.Select(one => Spec.Of(
-                ("destination", Of(service, one.Host, one.Version, one.Port ?? (one.Host is null ? port : null))),
+                ("destination", Of(one.Host, one.Version, one.Port, port)),
                 ("weight", to.Count > 1 ? one.Weight : null),
                 ("headers", one.Headers))),
         ];
     }
-
-    // A short name is looked up in the VirtualService's own namespace, wherever its clients are (networking.istio.io
-    // Destination.host); the full name cannot be misread.
-    private static string FullName(MeshService service, string host) =>
-        host.Contains('.') ? host : MeshService.HostOf(host, service.Namespace.Name);
 }

@@ -9,8 +9,10 @@ namespace GitOpsGen.Core.Planning.Services;
 /// The HTTP rules of a host, in the order in which Istio tries them: the canary's header, the config's routes, the
 /// canary's shares.
 /// </summary>
-internal sealed class HttpRoutes(MeshService service)
+internal sealed class HttpRoutes(Workloads workloads, MeshService service)
 {
+    private readonly Destinations _destinations = new(workloads, service);
+
     /// <summary>The service's rules; empty when clients may as well use what Istio does by itself.</summary>
     /// <param name="port">The only port that the rules are for; null for all of the service's.</param>
     public List<Dictionary<string, object?>> OfService(int? port)
@@ -48,7 +50,7 @@ internal sealed class HttpRoutes(MeshService service)
             ("fault", route.Fault),
             ("headers", route.Headers),
             ("corsPolicy", route.CorsPolicy),
-            ("route", route.HasNoDestination ? null : Destinations.Of(service, route.To, port)),
+            ("route", route.HasNoDestination ? null : _destinations.Of(route.To, port)),
             ("mirrors", Mirrors(route, port)),
             ("timeout", route.Timeout ?? (route.HasNoDestination ? null : service.Config.Timeout)),
             ("retries", Retries(route.Retries ?? (route.HasNoDestination ? null : service.Config.Retries))));
@@ -59,7 +61,7 @@ internal sealed class HttpRoutes(MeshService service)
         return
         [
             .. mirrors.Select(mirror => Spec.Of(
-                ("destination", Destinations.Of(service, mirror.Host, mirror.Version, mirror.Port ?? (mirror.Host is null ? port : null))),
+                ("destination", _destinations.Of(mirror.Host, mirror.Version, mirror.Port, port)),
                 ("percentage", Spec.Of(("value", mirror.Percentage))))),
         ];
     }

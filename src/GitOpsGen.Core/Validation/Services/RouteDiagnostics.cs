@@ -15,7 +15,7 @@ internal static class RouteDiagnostics
         new(Severity.Error, "MESH1412", "no request reaches this route", at, $"the route on line {catchAll.Line} has no 'match' and takes everything; put it last");
 
     public static Diagnostic SeveralActions(SourceLocation at, IEnumerable<string> actions) =>
-        new(Severity.Error, "MESH1413", $"a route does one thing; this one has {string.Join(" and ", actions)}", at, "remove all but one");
+        new(Severity.Error, "MESH1413", $"a route does one thing; this one has {string.Join(" and ", actions.Select(action => $"'{action}'"))}", at, "remove all but one");
 
     public static Diagnostic PortNotOnService(SourceLocation at, int port, string service, IEnumerable<int> known) =>
         new(Severity.Error, "MESH1414", $"service '{service}' has no port {port}", at, $"ports: {string.Join(", ", known)}");

@@ -25,7 +25,6 @@ internal static class TrafficPolicyRules
         foreach (var service in context.File.Services)
         {
             CheckOne(context, service, service.CircuitBreaker, service.TrafficPolicy);
-            CheckFailover(context, service);
             foreach (var version in service.Versions)
                 CheckOne(context, version, version.CircuitBreaker, version.TrafficPolicy);
         }
@@ -47,18 +46,6 @@ internal static class TrafficPolicyRules
         }
     }
 
-    // Without outlier detection Envoy never counts a locality as failed (istio.io, locality failover).
-    private static void CheckFailover(ValidationContext context, ServiceConfig service)
-    {
-        var ejects = service.OutlierDetection is not null || service.TrafficPolicy?["outlierDetection"] is not null
-            || service.CircuitBreaker is { } breaker && ShortNames.Any(one => one.Part == "outlierDetection" && breaker.Has(one.Short));
-        foreach (var key in new[] { "failover", "failoverPriority" })
-        {
-            if (!ejects && Within(service.LoadBalancer, ["localityLbSetting", key]) is { } failover)
-                context.Report(TrafficDiagnostics.FailoverWithoutEjection(failover.Location, service.Name));
-        }
-    }
-
     private static Node? Within(Node? node, string[] path)
     {
         foreach (var key in path)
@@ -72,7 +59,4 @@ internal static class TrafficDiagnostics
 {
     public static Diagnostic SetTwice(SourceLocation at, string field, string other) =>
         new(Severity.Error, "MESH1470", $"'{field}' is set by '{other}' already", at, "say it in one place");
-
-    public static Diagnostic FailoverWithoutEjection(SourceLocation at, string service) =>
-        new(Severity.Warning, "MESH1471", $"'{service}' never fails over: without outlier detection no locality counts as failed", at, "add 'circuitBreaker: {consecutive5xxErrors: 5, interval: 30s, baseEjectionTime: 30s}'");
 }

@@ -19,7 +19,7 @@ public sealed record ExternalServiceConfig : NamespacedConfig
     public MappingNode? TrafficPolicy { get; init; }
 
     [Description("Fields of Istio's ServiceEntry: hosts, ports, resolution (default DNS), location (default MESH_EXTERNAL), addresses, endpoints, exportTo, subjectAltNames, workloadSelector.")]
-    [IstioSchema("networking.istio.io/v1", "ServiceEntry", "spec")]
+    [IstioSchema("networking.istio.io/v1", "ServiceEntry", "spec", Assuming = "resolution=STATIC")]
     [Rest]
     public MappingNode Entry { get; init; } = new(default, []);
 

@@ -20,7 +20,7 @@ public sealed record ServiceConfig : NamespacedConfig
     [Format("label-value")]
     public IReadOnlyDictionary<string, string> Selector { get; init; } = new Dictionary<string, string>();
 
-    [Description("The service account of the pods. Lets other services' rules be checked against it.")]
+    [Description("The service account of the pods, which other services' rules name as <namespace>/<service account>.")]
     [Format("dns-name")]
     public string? ServiceAccount { get; init; }
 
