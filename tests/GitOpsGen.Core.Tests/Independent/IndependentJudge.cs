@@ -15,7 +15,8 @@ internal sealed class IndependentJudge(ITestOutputHelper output)
 
     private static string Scripts => Path.Combine(Repository.Root, "tests", "GitOpsGen.Core.Tests", "Independent", "judge");
 
-    public void AssertNoProblems(IEnumerable<(string Name, CheckedTree Tree)> trees)
+    /// <param name="helmTrees">How many of the trees helm judges too; it takes its time.</param>
+    public void AssertNoProblems(IEnumerable<(string Name, CheckedTree Tree)> trees, int helmTrees)
     {
         if (SharedData.Folder is not { } data)
         {
@@ -32,7 +33,7 @@ internal sealed class IndependentJudge(ITestOutputHelper output)
         {
             foreach (var (name, tree) in trees)
                 Write(Path.Combine(folder, name), tree);
-            var (exitCode, text) = Tool.Run(judge, "node", "main.mjs", data, folder, Path.Combine(judge, "helm", "helm"))!.Value;
+            var (exitCode, text) = Tool.Run(judge, "node", "main.mjs", data, folder, Path.Combine(judge, "helm", "helm"), helmTrees.ToString())!.Value;
             output.WriteLine(text);
             Assert.True(exitCode == 0, text);
             Assert.True(text.TrimEnd().Split('\n').All(line => line.StartsWith("judged ", StringComparison.Ordinal)), text);
