@@ -1,4 +1,3 @@
-using GitOpsGen.Core.Model;
 
 namespace GitOpsGen.Core.Planning.Services;
 
