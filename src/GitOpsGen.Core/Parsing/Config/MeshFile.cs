@@ -61,4 +61,7 @@ public sealed record MeshFile : ConfigRecord
 
     [Description("Any other Kubernetes objects, as they are to be applied.")]
     public IReadOnlyList<ManifestConfig> Manifests { get; init; } = [];
+
+    [Description("Findings of the checks on the rendered tree that are accepted. One that matches nothing is a warning.")]
+    public IReadOnlyList<IgnoreConfig> Ignore { get; init; } = [];
 }
