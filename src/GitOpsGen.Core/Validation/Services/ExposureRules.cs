@@ -40,8 +40,8 @@ internal static class ExposureRules
             context.Report(ExposureDiagnostics.PortNotOnGateway(expose.At("port"), expose.EffectivePort, gateway.Name, cluster.Name));
         if (expose.HttpsRedirect == true && gateways.Exists(pair => !pair.Gateway.Listens(80)))
             context.Report(ExposureDiagnostics.PortNotOnGateway(expose.At("httpsRedirect"), 80, expose.Gateway, gateways.First(pair => !pair.Gateway.Listens(80)).Cluster.Name));
-        var primaries = context.Clusters.Where(cluster => context.Workloads.Knows(service.Namespace) && context.Workloads.HasWorkloads(service.Namespace, cluster)).Select(context.PrimaryOf).ToHashSet();
-        if (!gateways.Exists(pair => primaries.Contains(context.PrimaryOf(pair.Cluster))))
+        var primaries = context.Workloads.PrimariesOf(service.Namespace);
+        if (!gateways.Exists(pair => primaries.Contains(WorkloadIndex.PrimaryOf(pair.Cluster))))
             context.Report(ExposureDiagnostics.OutOfReach(expose.At("gateway"), expose.Gateway, service.Namespace));
         if (service.ExportTo.Count > 0 && !service.ExportTo.Contains("*") && !service.ExportTo.Contains(Gateway.NamespaceOf(gateways[0].Gateway)))
             context.Report(ExposureDiagnostics.HiddenFromGateway(service.At("exportTo"), service.Name, Gateway.NamespaceOf(gateways[0].Gateway)));
