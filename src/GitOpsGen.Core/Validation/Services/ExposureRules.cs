@@ -77,7 +77,9 @@ internal static class ExposureRules
     {
         var redirects = expose.EffectiveProtocol == ExposedProtocol.Https
             && (expose.HttpsRedirect ?? context.Workloads.Gateways[expose.Gateway].All(pair => pair.Gateway.Listens(80)));
-        foreach (var (host, index) in expose.Hosts.Select((host, index) => (host, index)))
+        // Connections without TLS name no host, so a TCP port serves one service.
+        var hosts = expose.EffectiveProtocol == ExposedProtocol.Tcp ? ["*"] : expose.Hosts;
+        foreach (var (host, index) in hosts.Select((host, index) => (host, index)))
         {
             foreach (var port in redirects ? [expose.EffectivePort, 80] : new[] { expose.EffectivePort })
             {
