@@ -54,7 +54,7 @@ public sealed record MeshFile : ConfigRecord
     public IReadOnlyList<WorkloadGroupConfig> WorkloadGroups { get; init; } = [];
 
     [Description("Settings of proxies beyond a namespace's or a service's 'proxy' (ProxyConfig).")]
-    public IReadOnlyList<ProxyConfigConfig> ProxyConfigs { get; init; } = [];
+    public IReadOnlyList<ProxyResourceConfig> ProxyConfigs { get; init; } = [];
 
     [Description("WebAssembly filters (WasmPlugin).")]
     public IReadOnlyList<WasmPluginConfig> WasmPlugins { get; init; } = [];
