@@ -8,13 +8,35 @@ namespace GitOpsGen.Delivery;
 public static class UserCache
 {
     /// <summary>
-    /// <c>GITOPSGEN_CACHE_DIR</c>, else <c>$XDG_CACHE_HOME/gitopsgen</c>, else <c>~/.cache/gitopsgen</c>, and where there
-    /// is no home, a folder of this user's own in the temporary folder. Only its owner may enter it.
+    /// Under <c>GITOPSGEN_CACHE_DIR</c>; else <c>$XDG_CACHE_HOME/gitopsgen</c>, else <c>~/.cache/gitopsgen</c>, and where
+    /// neither can be written, as in many containers, a folder of this user's own in the temporary folder. Only its owner
+    /// may write to it.
     /// </summary>
     /// <exception cref="DeliveryException">It cannot be made, or others could write into it.</exception>
     public static string Folder(string name)
     {
-        var path = Path.Combine(Root(), name);
+        if (Environment.GetEnvironmentVariable("GITOPSGEN_CACHE_DIR") is { Length: > 0 } chosen)
+            return Make(Path.Combine(Path.GetFullPath(chosen), name));
+        try
+        {
+            return Make(Path.Combine(HomeCache(), name));
+        }
+        catch (DeliveryException)
+        {
+            return Make(Path.Combine(Path.GetTempPath(), $"gitopsgen-{Environment.UserName}", name));
+        }
+    }
+
+    /// <summary>A short file name for a path or URL: stable, and the same on every machine.</summary>
+    public static string KeyOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..24];
+
+    private static string HomeCache() =>
+        Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } cache && Path.IsPathRooted(cache)
+            ? Path.Combine(cache, "gitopsgen")
+            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache", "gitopsgen");
+
+    private static string Make(string path)
+    {
         try
         {
             if (OperatingSystem.IsWindows())
@@ -29,20 +51,5 @@ public static class UserCache
         {
             throw new DeliveryException(FileDiagnostics.CacheUnusable(path, e.Message), e);
         }
-    }
-
-    /// <summary>A short file name for a path or URL: stable, and the same on every machine.</summary>
-    public static string KeyOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..24];
-
-    private static string Root()
-    {
-        if (Environment.GetEnvironmentVariable("GITOPSGEN_CACHE_DIR") is { Length: > 0 } chosen)
-            return Path.GetFullPath(chosen);
-        if (Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } cache && Path.IsPathRooted(cache))
-            return Path.Combine(cache, "gitopsgen");
-        var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
-        return home.Length > 0 && Directory.Exists(home)
-            ? Path.Combine(home, ".cache", "gitopsgen")
-            : Path.Combine(Path.GetTempPath(), $"gitopsgen-{Environment.UserName}");
     }
 }

@@ -1,5 +1,5 @@
-using GitOpsGen.Core.Parsing;
 using GitOpsGen.Core.Checking.Schemas;
+using GitOpsGen.Core.Parsing;
 using GitOpsGen.Core.Rendering;
 
 namespace GitOpsGen.Core.Tests;

@@ -1,6 +1,6 @@
 using GitOpsGen.Core.Checking;
-using GitOpsGen.Core.Diagnostics;
 using GitOpsGen.Core.Checking.Schemas;
+using GitOpsGen.Core.Diagnostics;
 using GitOpsGen.Core.Rendering;
 
 namespace GitOpsGen.Core.Tests;

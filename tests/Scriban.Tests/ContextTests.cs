@@ -40,7 +40,12 @@ public class ContextTests
     [Fact]
     public void Relaxed_access_gives_null()
     {
-        var context = new TemplateContext { EnableRelaxedTargetAccess = true, EnableRelaxedFunctionAccess = true, EnableNullIndexer = true };
+        var context = new TemplateContext
+        {
+            EnableRelaxedTargetAccess = true,
+            EnableRelaxedFunctionAccess = true,
+            EnableNullIndexer = true,
+        };
         Assert.Equal("[]", Template.Parse("[{{ a.b.c; a[0]; f 1; x = [1]; x[nothing] }}]").Render(context));
         Assert.Throws<ScriptRuntimeException>(
             () => Template.Parse("{{ x = [1]; x[5] }}").Render(new TemplateContext { EnableRelaxedIndexerAccess = false }));
@@ -60,7 +65,8 @@ public class ContextTests
     {
         var context = new TemplateContext { LoopLimit = 10, RecursiveLimit = 5 };
         Assert.Throws<ScriptRuntimeException>(() => Template.Parse("{{ while true; end }}").Render(context));
-        Assert.Throws<ScriptRuntimeException>(() => Template.Parse("{{ for x in [1,2,3,4]; for y in [1,2,3]; y; end; end }}").Render(context));
+        Assert.Throws<ScriptRuntimeException>(
+            () => Template.Parse("{{ for x in [1,2,3,4]; for y in [1,2,3]; y; end; end }}").Render(context));
         Assert.Throws<ScriptRuntimeException>(() => Template.Parse("{{ func f; f; end; f }}").Render(context));
         Assert.Throws<ScriptRuntimeException>(() => Template.Parse("{{ 1..20 }}").Render(context));
     }
@@ -83,8 +89,10 @@ public class ContextTests
         var context = new TemplateContext
         {
             StrictVariables = true,
-            TryGetVariable = (TemplateContext _, SourceSpan _, ScriptVariable variable, out object? value) => (value = "v:" + variable.Name) is not null,
-            TryGetMember = (TemplateContext _, SourceSpan _, object _, string member, out object? value) => (value = "m:" + member) is not null,
+            TryGetVariable = (TemplateContext _, SourceSpan _, ScriptVariable variable, out object? value) =>
+                (value = "v:" + variable.Name) is not null,
+            TryGetMember = (TemplateContext _, SourceSpan _, object _, string member, out object? value) =>
+                (value = "m:" + member) is not null,
         };
         context.PushGlobal(new ScriptObject { ["o"] = new ScriptObject() });
         Assert.Equal("v:x m:y", Template.Parse("{{ x }} {{ o.y }}").Render(context));

@@ -62,7 +62,8 @@ public class ImportTests
     [Fact]
     public void Objects_show_their_members_in_snake_case()
     {
-        var text = Template.Parse("{{ first_name }} {{ inner.some_value }} {{ inner }} {{ numbers[1] }} {{ map.b }} {{ map['a'] }} {{ kind }}")
+        var text = Template.Parse(
+            "{{ first_name }} {{ inner.some_value }} {{ inner }} {{ numbers[1] }} {{ map.b }} {{ map['a'] }} {{ kind }}")
             .Render(new Model());
         Assert.Equal("Ann 5 inner! 2 2 1 Second", text);
     }
@@ -76,7 +77,9 @@ public class ImportTests
             MemberFilter = member => member.Name != "Hidden",
         };
         context.PushGlobal(new ScriptObject { ["m"] = new Model() });
-        Assert.Equal("Ann [] 5 []", Template.Parse("{{ m.firstName }} [{{ m.first_name }}] {{ m.inner.someValue }} [{{ m.hidden }}]").Render(context));
+        Assert.Equal(
+            "Ann [] 5 []",
+            Template.Parse("{{ m.firstName }} [{{ m.first_name }}] {{ m.inner.someValue }} [{{ m.hidden }}]").Render(context));
     }
 
     [Fact]
@@ -176,7 +179,8 @@ public class ImportTests
 
         public ScriptParameterInfo GetParameterInfo(int index) => new(typeof(object), "value");
 
-        public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+        public object? Invoke(
+            TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
             arguments.TryGetValue(context, default, "n", out var named) ? $"{arguments.Count}:{named}" : arguments.Count;
 
         public ValueTask<object?> InvokeAsync(

@@ -27,7 +27,8 @@ public class IncludeTests
     public void A_template_is_loaded_once_per_context()
     {
         var loader = new Loader(new() { ["x"] = "x" });
-        Assert.Equal("xxx", Template.Parse("{{ include 'x'; include 'x'; include 'x' }}").Render(new TemplateContext { TemplateLoader = loader }));
+        Assert.Equal(
+            "xxx", Template.Parse("{{ include 'x'; include 'x'; include 'x' }}").Render(new TemplateContext { TemplateLoader = loader }));
         Assert.Equal(1, loader.Loads["x"]);
     }
 

@@ -8,7 +8,8 @@ public class OverrideTests
     public void Write_sees_values_of_expressions_only()
     {
         var context = new RecordingContext();
-        var text = Template.Parse("text {{ 1 + 1 }}\n{{ x = 'a' }}{%{raw}%}{{ for i in [7]; i; end; x; null }} end {{ capture c }}in{{ 3 }}{{ end; c }}")
+        var text = Template.Parse(
+            "text {{ 1 + 1 }}\n{{ x = 'a' }}{%{raw}%}{{ for i in [7]; i; end; x; null }} end {{ capture c }}in{{ 3 }}{{ end; c }}")
             .Render(context);
         Assert.Equal("text <2>\nraw<7><a> end <in<3>>", text);
         Assert.Equal(["2", "7", "a", "3", "in<3>"], context.Written.ConvertAll(value => value.ToString()));
@@ -27,7 +28,8 @@ public class OverrideTests
     public void ObjectToString_is_asked_for_every_text()
     {
         var context = new ShoutingContext();
-        Assert.Equal("A [\"B\", 1] A! TRUE", Template.Parse("{{ 'a' }} {{ ['b', 1] }} {{ 'a' + '!' }} {{ true }}").Render(context).Replace("a!", "A!", StringComparison.Ordinal));
+        Assert.Equal("A [\"B\", 1] A! TRUE", Template.Parse("{{ 'a' }} {{ ['b', 1] }} {{ 'a' + '!' }} {{ true }}").Render(context).Replace(
+            "a!", "A!", StringComparison.Ordinal));
         Assert.Contains(("b", true), context.Asked);
     }
 

@@ -7,7 +7,8 @@ public class TemplateCasesTests
 {
     private static readonly Dictionary<string, TemplateCase> Cases = Directory
         .EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Cases"), "*.sbn")
-        .SelectMany(file => TemplateCase.Read(file).Select(item => (Key: $"{Path.GetFileNameWithoutExtension(file)}: {item.Name}", item.Case)))
+        .SelectMany(
+            file => TemplateCase.Read(file).Select(item => (Key: $"{Path.GetFileNameWithoutExtension(file)}: {item.Name}", item.Case)))
         .ToDictionary(item => item.Key, item => item.Case);
 
     public static TheoryData<string> Names => [.. Cases.Keys.Order(StringComparer.Ordinal)];
@@ -23,7 +24,8 @@ public class TemplateCasesTests
     private static string Render(string text)
     {
         var template = Template.Parse(text);
-        if (template.HasErrors) return $"parse error {template.Messages[0].Span.ToStringSimple().Replace("<input>", "", StringComparison.Ordinal)}";
+        if (template.HasErrors)
+            return $"parse error {template.Messages[0].Span.ToStringSimple().Replace("<input>", "", StringComparison.Ordinal)}";
 
         var context = new TemplateContext { NewLine = "\n" };
         context.PushGlobal(new ScriptObject());

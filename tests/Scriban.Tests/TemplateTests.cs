@@ -58,13 +58,15 @@ public class TemplateTests
     public void One_template_renders_on_many_threads_at_once()
     {
         var template = Template.Parse(
-            "{{ func f(n); ret n * 2; end }}{{ for x in items }}{{ x }}:{{ f x }} {{ tablerow y in (1..3) cols: 2; y; end }}{{ end }}{{ name | string.upcase }}");
+            "{{ func f(n); ret n * 2; end }}{{ for x in items }}{{ x }}:{{ f x }} {{ tablerow y in (1..3) cols: 2; y; end }}"
+            + "{{ end }}{{ name | string.upcase }}");
         Parallel.For(0, 200, i =>
         {
             var context = new TemplateContext { NewLine = "\n" };
             context.PushGlobal(new ScriptObject { ["items"] = new ScriptArray { i }, ["name"] = "n" + i });
             Assert.Equal(
-                $"{i}:{i * 2} <tr class=\"row1\"><td class=\"col1\">1</td><td class=\"col2\">2</td></tr>\n<tr class=\"row2\"><td class=\"col1\">3</td></tr>\nN{i}",
+                $"{i}:{i * 2} <tr class=\"row1\"><td class=\"col1\">1</td><td class=\"col2\">2</td></tr>\n"
+                + $"<tr class=\"row2\"><td class=\"col1\">3</td></tr>\nN{i}",
                 template.Render(context));
         });
     }

@@ -19,6 +19,7 @@ internal static class InventoryBuilder
             Mesh = new MeshFacts { MeshId = mesh.Mesh.Id, TrustDomain = mesh.Mesh.TrustDomain, RootNamespace = MeshModel.IstioNamespace },
             Clusters = [.. mesh.Clusters.Select(Cluster)],
             Namespaces = [.. mesh.Namespaces.Select(Namespace)],
+            Services = [.. mesh.Workloads.Services.Select(Service)],
             Gateways = [.. mesh.Clusters.SelectMany(cluster => cluster.Gateways).Select(Gateway)],
             Values = values,
             Files = files,
@@ -49,6 +50,22 @@ internal static class InventoryBuilder
         Labels = item.Config.Labels,
         Origin = item.Config.At("name"),
     };
+
+    private static ServiceFacts Service(MeshService service)
+    {
+        // The analysis knows versions by their usual label; of pods that are told apart otherwise it better knows nothing.
+        var usual = service.Config.Versions.All(version => version.Labels.Count == 0 || version.Labels.ContainsKey("version"));
+        return new ServiceFacts
+        {
+            Name = service.Name,
+            Namespace = service.Namespace.Name,
+            Clusters = [.. service.Clusters.Select(cluster => cluster.Name)],
+            Ports = [.. service.Config.Ports.Select(port => new PortFacts(port.Port, port.Name, TargetPort: port.TargetPort ?? "", AppProtocol: port.AppProtocol ?? ""))],
+            Selector = usual ? service.Selector : new Dictionary<string, string>(),
+            Versions = usual ? [.. service.Config.Versions.Select(version => version.Labels.GetValueOrDefault("version", version.Name))] : [],
+            Origin = service.Config.At("name"),
+        };
+    }
 
     private static GatewayFacts Gateway(Gateway gateway) => new()
     {

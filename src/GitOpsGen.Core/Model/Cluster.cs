@@ -5,6 +5,8 @@ namespace GitOpsGen.Core.Model;
 /// <summary>A cluster of a valid mesh. Clusters refer to each other as objects, so no name can dangle.</summary>
 public sealed class Cluster
 {
+    private IReadOnlyDictionary<string, Gateway>? _configuredGateways;
+
     internal Cluster(ClusterConfig config, IstioRelease istio, string? revision, bool cni)
     {
         Config = config;
@@ -39,6 +41,12 @@ public sealed class Cluster
     public bool Cni { get; }
 
     public IReadOnlyList<Gateway> Gateways { get; }
+
+    /// <summary>The gateways that read this primary's Istio resources: its own and its remotes', one of each name.</summary>
+    public IReadOnlyDictionary<string, Gateway> ConfiguredGateways => _configuredGateways ??= Remotes.Prepend(this)
+        .SelectMany(cluster => cluster.Gateways)
+        .GroupBy(gateway => gateway.Name)
+        .ToDictionary(gateways => gateways.Key, gateways => gateways.First());
 
     public IEnumerable<Gateway> EastWestGateways => Gateways.Where(gateway => gateway.Kind == GatewayKind.EastWest);
 

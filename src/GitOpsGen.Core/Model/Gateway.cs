@@ -23,16 +23,18 @@ public sealed class Gateway
     /// <summary>True when the Service asks the load balancer for the address.</summary>
     public bool RequestsAddress => HasIpAddress && ServiceType == ServiceType.LoadBalancer;
 
-    public string Namespace => Config.Namespace ?? Kind switch
+    public string Namespace => NamespaceOf(Config);
+
+    /// <summary>The value of the <c>istio</c> label on the gateway's pods: the release name without a leading <c>istio-</c>.</summary>
+    // charts/gateway/templates/_helpers.tpl: `istio: {{ (include "gateway.name" .) | trimPrefix "istio-" }}`.
+    public string Selector => Name.StartsWith("istio-", StringComparison.Ordinal) ? Name["istio-".Length..] : Name;
+
+    public static string NamespaceOf(GatewayConfig config) => config.Namespace ?? config.Kind switch
     {
         GatewayKind.Ingress => "istio-ingress",
         GatewayKind.Egress => "istio-egress",
         _ => MeshModel.IstioNamespace,
     };
-
-    /// <summary>The value of the <c>istio</c> label on the gateway's pods: the release name without a leading <c>istio-</c>.</summary>
-    // charts/gateway/templates/_helpers.tpl: `istio: {{ (include "gateway.name" .) | trimPrefix "istio-" }}`.
-    public string Selector => Name.StartsWith("istio-", StringComparison.Ordinal) ? Name["istio-".Length..] : Name;
 
     public ServiceType ServiceType => Config.ServiceType ?? (Kind == GatewayKind.Egress ? ServiceType.ClusterIP : ServiceType.LoadBalancer);
 }

@@ -12,11 +12,13 @@ public sealed class MeshModel
     /// <summary>The root namespace of every control plane that this tool installs.</summary>
     public const string IstioNamespace = "istio-system";
 
-    internal MeshModel(ParsedConfig config, IReadOnlyList<Cluster> clusters, IReadOnlyList<MeshNamespace> namespaces)
+    internal MeshModel(ParsedConfig config, IReadOnlyList<Cluster> clusters, IReadOnlyList<MeshNamespace> namespaces, Workloads workloads)
     {
         Parsed = config;
         Clusters = clusters;
         Namespaces = namespaces;
+        Workloads = workloads;
+        NamespacesOn = new Placement<MeshNamespace>(namespaces, item => item.Clusters.Concat(item.ConfigClusters).Distinct());
         Primaries = [.. clusters.Where(cluster => cluster.IsPrimary)];
         CrossesNetworks = clusters.Select(cluster => cluster.Network).Distinct().Skip(1).Any();
     }
@@ -34,6 +36,12 @@ public sealed class MeshModel
 
     /// <summary>By name.</summary>
     public IReadOnlyList<MeshNamespace> Namespaces { get; }
+
+    /// <summary>The namespaces that a cluster holds, by name.</summary>
+    public Placement<MeshNamespace> NamespacesOn { get; }
+
+    /// <summary>Services and everything else that lives in namespaces.</summary>
+    public Workloads Workloads { get; }
 
     public IReadOnlyList<Cluster> Primaries { get; }
 

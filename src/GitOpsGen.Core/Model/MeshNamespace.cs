@@ -11,7 +11,8 @@ public sealed class MeshNamespace
     {
         Config = config;
         Clusters = clusters;
-        _presence = [.. clusters, .. clusters.Select(cluster => cluster.Primary)];
+        ConfigClusters = PrimariesOf(clusters);
+        _presence = [.. clusters, .. ConfigClusters];
     }
 
     public NamespaceConfig Config { get; }
@@ -21,9 +22,16 @@ public sealed class MeshNamespace
     /// <summary>By name.</summary>
     public IReadOnlyList<Cluster> Clusters { get; }
 
+    /// <summary>The primaries whose istiod reads the namespace's Istio resources.</summary>
+    public IReadOnlyList<Cluster> ConfigClusters { get; }
+
     /// <summary>
     /// True for the clusters that hold the namespace: those with workloads, and the primaries whose istiod reads the
     /// namespace's policies (design: the placement rule).
     /// </summary>
     public bool IsIn(Cluster cluster) => _presence.Contains(cluster);
+
+    /// <summary>By name, each once.</summary>
+    internal static IReadOnlyList<Cluster> PrimariesOf(IEnumerable<Cluster> clusters) =>
+        [.. clusters.Select(cluster => cluster.Primary).Distinct().OrderBy(primary => primary.Name, StringComparer.Ordinal)];
 }

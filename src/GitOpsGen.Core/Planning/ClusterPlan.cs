@@ -8,13 +8,14 @@ internal static class ClusterPlan
     public static IEnumerable<PlannedFile> Of(MeshModel mesh, Cluster cluster)
     {
         var scope = new ClusterScope(mesh, cluster);
+        var policies = PoliciesPlan.Of(scope).ToList();
         return
         [
-            .. NamespacesPlan.Of(scope),
+            .. NamespacesPlan.Of(scope, policies),
             .. IstioPlan.Of(scope),
             .. cluster.Gateways.SelectMany(gateway => GatewayPlan.Of(scope, gateway)),
             .. KialiPlan.Of(scope),
-            .. PoliciesPlan.Of(scope),
+            .. policies,
             .. RemoteSecretsPlan.Of(scope),
         ];
     }

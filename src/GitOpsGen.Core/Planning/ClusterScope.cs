@@ -42,7 +42,11 @@ internal sealed class ClusterScope(MeshModel mesh, Cluster cluster)
 
     /// <summary>A plain Kubernetes object.</summary>
     public PlannedFile Manifest(string @namespace, string kind, string name, string template, Origin origin, params ReadOnlySpan<(string Key, object? Value)> data) =>
-        File($"{Folder}/manifests/{@namespace}/{kind.ToLowerInvariant()}-{name}.yaml", template, origin, data);
+        File($"{Folder}/manifests/{@namespace}/{kind.ToLowerInvariant()}-{name}.yaml", template, origin, data) with { Namespace = @namespace };
+
+    /// <summary>An object whose template takes name, namespace and spec.</summary>
+    public PlannedFile Resource(string @namespace, string kind, string name, string template, Origin origin, object spec) =>
+        Manifest(@namespace, kind, name, template, origin, ("name", name), ("namespace", @namespace), ("spec", spec));
 
     public PlannedFile File(string path, string template, Origin origin, params ReadOnlySpan<(string Key, object? Value)> data)
     {

@@ -8,7 +8,7 @@ internal static class CommonValuesPlan
 {
     public static IEnumerable<PlannedFile> Of(MeshModel mesh)
     {
-        yield return File(Path(Component.Istiod), "values/common/istiod.yaml.sbn", new Origin("mesh", mesh.Mesh.At()), ("istioCsr", mesh.Mesh.Certificates.Issuer == CertificateIssuer.IstioCsr));
+        yield return File(Path(Component.Istiod), "values/common/istiod.yaml.sbn", new Origin("mesh", mesh.Mesh.At()), ("istioCsr", mesh.Mesh.Certificates.Issuer == CertificateIssuer.IstioCsr), ("settings", new MeshSettings(mesh)));
         foreach (var (component, overrides) in mesh.Mesh.Values)
             yield return File(OverridesPath(component), "values/overrides.yaml.sbn", new Origin($"mesh.values.{component}", overrides.Location), ("overrides", overrides));
     }

@@ -10,6 +10,6 @@ internal static class MeshSecurityPlan
         if (!scope.Cluster.IsPrimary)
             return [];
         var origin = new Origin("mesh.mtls", scope.Mesh.Mesh.At("mtls"));
-        return [scope.Manifest(MeshModel.IstioNamespace, "PeerAuthentication", "default", "manifests/peer-authentication.yaml.sbn", origin, ("mode", scope.Mesh.Mesh.Mtls))];
+        return [scope.Resource(MeshModel.IstioNamespace, "PeerAuthentication", "default", "manifests/peer-authentication.yaml.sbn", origin, Spec.Of(("mtls", Spec.Of(("mode", scope.Mesh.Mesh.Mtls)))))];
     }
 }

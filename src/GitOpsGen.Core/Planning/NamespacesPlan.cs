@@ -8,13 +8,14 @@ internal static class NamespacesPlan
 {
     public const string Include = "*/{namespace-*,externalsecret-cacerts,externalsecret-kiali-signing-key}.yaml";
 
-    public static IEnumerable<PlannedFile> Of(ClusterScope scope)
+    /// <param name="policies">What the cluster's istiod reads; it may concern namespaces of gateways that run on other clusters.</param>
+    public static IEnumerable<PlannedFile> Of(ClusterScope scope, IEnumerable<PlannedFile> policies)
     {
         yield return scope.File($"{scope.Folder}/apps/{Component.Namespaces}.yaml", "apps/manifests.yaml.sbn", scope.Origin, ("app", Application(scope)));
         yield return IstioSystem(scope);
-        foreach (var gateways in OwnGatewayNamespaces(scope))
-            yield return Namespace(scope, gateways.Key, scope.Part($"gateways[{gateways.First().Name}]", gateways.First().Config.At()), Labels(scope.Cluster, null));
-        foreach (var item in scope.Mesh.Namespaces.Where(item => item.IsIn(scope.Cluster)))
+        foreach (var gateways in GatewayNamespaces(scope, [.. policies.Select(file => file.Namespace)]))
+            yield return Namespace(scope, gateways.Key, new Origin($"clusters[{gateways.First().Cluster.Name}].gateways[{gateways.First().Name}]", gateways.First().Config.At()), Labels(scope.Cluster, null));
+        foreach (var item in scope.Mesh.NamespacesOn.On(scope.Cluster))
             yield return Application(scope, item);
         foreach (var file in BootstrapSecretsPlan.Of(scope))
             yield return file;
@@ -40,9 +41,10 @@ internal static class NamespacesPlan
         return Namespace(scope, MeshModel.IstioNamespace, scope.Origin, labels, annotations);
     }
 
-    private static IEnumerable<IGrouping<string, Gateway>> OwnGatewayNamespaces(ClusterScope scope) => scope.Cluster.Gateways
+    private static IEnumerable<IGrouping<string, Gateway>> GatewayNamespaces(ClusterScope scope, HashSet<string?> used) => scope.Cluster.Gateways
+        .Concat(scope.Cluster.ConfiguredGateways.Values.Where(gateway => used.Contains(gateway.Namespace)))
         .Where(gateway => gateway.Namespace != MeshModel.IstioNamespace)
-        .Where(gateway => !scope.Mesh.Namespaces.Any(item => item.Name == gateway.Namespace && item.IsIn(scope.Cluster)))
+        .Where(gateway => !scope.Mesh.NamespacesOn.On(scope.Cluster).Any(item => item.Name == gateway.Namespace))
         .GroupBy(gateway => gateway.Namespace);
 
     private static PlannedFile Application(ClusterScope scope, MeshNamespace item)

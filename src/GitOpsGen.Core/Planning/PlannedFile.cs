@@ -13,7 +13,11 @@ public sealed record PlannedFile(
     string Template,
     IReadOnlyDictionary<string, object?> Data,
     Origin Origin,
-    string Cluster);
+    string Cluster)
+{
+    /// <summary>The namespace that the file's object is applied to; null for what Argo CD or Helm reads, and for cluster-wide objects.</summary>
+    public string? Namespace { get; init; }
+}
 
 /// <summary>A part of the config, by name and by place. The name goes into the output: unlike a line number it survives edits elsewhere in the file.</summary>
 /// <param name="Name">For example <c>clusters[app].gateways[istio-ingressgateway]</c>.</param>

@@ -1,4 +1,7 @@
 using GitOpsGen.Core.Model;
+using GitOpsGen.Core.Planning.External;
+using GitOpsGen.Core.Planning.Services;
+using GitOpsGen.Core.Planning.Telemetry;
 
 namespace GitOpsGen.Core.Planning;
 
@@ -15,6 +18,11 @@ internal static class PoliciesPlan
             .. ControlPlaneExposure.Of(scope),
             .. MeshSecurityPlan.Of(scope),
             .. ReaderTokenPlan.Of(scope),
+            .. MonitorsPlan.Of(scope),
+            .. ServicesPlan.Of(scope),
+            .. ExternalServicesPlan.Of(scope),
+            .. ResourcesPlan.Of(scope),
+            .. VerbatimPlan.Of(scope),
         ];
         // Argo CD refuses to sync an Application over no manifests when allowEmpty is off (facts: argocd.md section 8).
         return manifests.Count == 0 ? [] : manifests.Prepend(Application(scope));

@@ -5,13 +5,14 @@ namespace GitOpsGen.Core.Planning;
 /// <summary>Where the mesh's project may deploy to in one cluster: each namespace by name, no wildcard (facts: argocd.md section 2).</summary>
 public sealed class ProjectDestinations
 {
-    internal ProjectDestinations(MeshModel mesh, Cluster cluster)
+    /// <param name="files">What is planned for the cluster.</param>
+    internal ProjectDestinations(Cluster cluster, IEnumerable<PlannedFile> files)
     {
         Cluster = cluster;
         Namespaces =
         [
             .. cluster.Gateways.Select(gateway => gateway.Namespace)
-                .Concat(mesh.Namespaces.Where(item => item.IsIn(cluster)).Select(item => item.Name))
+                .Concat(files.Where(file => file.Namespace is not null).Select(file => file.Namespace!))
                 .Append(MeshModel.IstioNamespace)
                 .Distinct()
                 .Order(StringComparer.Ordinal),

@@ -8,9 +8,10 @@ public static class TreePlanner
 {
     public static StageResult<TreePlan> Plan(MeshModel mesh)
     {
-        var files = mesh.Clusters
-            .SelectMany(cluster => ClusterPlan.Of(mesh, cluster))
-            .Concat(ArgoCdPlan.Of(mesh))
+        var clusters = mesh.Clusters.ToDictionary(cluster => cluster, cluster => ClusterPlan.Of(mesh, cluster).ToList());
+        var files = clusters.Values
+            .SelectMany(planned => planned)
+            .Concat(ArgoCdPlan.Of(mesh, clusters))
             .Concat(CommonValuesPlan.Of(mesh))
             .Append(ReadmePlan.Of(mesh))
             .OrderBy(file => file.Path, StringComparer.Ordinal)

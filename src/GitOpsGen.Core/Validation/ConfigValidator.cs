@@ -2,6 +2,8 @@ using GitOpsGen.Core.Diagnostics;
 using GitOpsGen.Core.Model;
 using GitOpsGen.Core.Parsing;
 using GitOpsGen.Core.Parsing.Config;
+using GitOpsGen.Core.Validation.Resources;
+using GitOpsGen.Core.Validation.Services;
 
 namespace GitOpsGen.Core.Validation;
 
@@ -33,6 +35,17 @@ public static class ConfigValidator
         SelectorRules.Check,
         SecretRules.Check,
         HelmValueRules.Check,
+        PlacementRules.Check,
+        ServiceRules.Check,
+        RouteRules.Check,
+        TrafficPolicyRules.Check,
+        ExposureRules.Check,
+        AuthorizationRules.Check,
+        JwtRules.Check,
+        RateLimitRules.Check,
+        TelemetryRules.Check,
+        ExternalServiceRules.Check,
+        ResourceListRules.Check,
     ];
 
     public static StageResult<MeshModel> Validate(ParsedConfig config)

@@ -10,10 +10,10 @@ internal static class MeshModelBuilder
     public static MeshModel Build(ParsedConfig config)
     {
         var clusters = Clusters(config.File);
-        var namespaces = config.File.Namespaces
+        IReadOnlyList<MeshNamespace> namespaces = [.. config.File.Namespaces
             .Select(item => new MeshNamespace(item, [.. clusters.Where(cluster => item.Clusters.Matches(cluster.Name, cluster.Config.Labels))]))
-            .OrderBy(item => item.Name, StringComparer.Ordinal);
-        return new MeshModel(config, clusters, [.. namespaces]);
+            .OrderBy(item => item.Name, StringComparer.Ordinal)];
+        return new MeshModel(config, clusters, namespaces, new WorkloadsBuilder(config.File, clusters, namespaces).Build());
     }
 
     private static List<Cluster> Clusters(MeshFile file)

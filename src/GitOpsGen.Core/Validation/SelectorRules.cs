@@ -16,7 +16,7 @@ internal static class SelectorRules
         }
     }
 
-    private static void CheckSelector(ValidationContext context, ClusterSelector selector, Diagnostics.SourceLocation at)
+    internal static void CheckSelector(ValidationContext context, ClusterSelector selector, Diagnostics.SourceLocation at)
     {
         foreach (var name in selector.Names ?? [])
         {

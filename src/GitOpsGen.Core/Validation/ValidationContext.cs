@@ -1,5 +1,6 @@
 using GitOpsGen.Core.Diagnostics;
 using GitOpsGen.Core.Parsing.Config;
+using GitOpsGen.Core.Validation.Services;
 
 namespace GitOpsGen.Core.Validation;
 
@@ -7,6 +8,7 @@ namespace GitOpsGen.Core.Validation;
 internal sealed class ValidationContext
 {
     private readonly List<Diagnostic> _diagnostics = [];
+    private WorkloadIndex? _workloads;
 
     public ValidationContext(MeshFile file)
     {
@@ -18,6 +20,8 @@ internal sealed class ValidationContext
     }
 
     public MeshFile File { get; }
+
+    public WorkloadIndex Workloads => _workloads ??= new WorkloadIndex(File);
 
     /// <summary>Clusters whose name could be read.</summary>
     public IReadOnlyList<ClusterConfig> Clusters { get; }

@@ -52,9 +52,10 @@ internal sealed class BranchPublisher(IGitRepository repository, PublishRequest 
         var commit = _writer.Value.Write(newTree, parent, CommitMessage.Compose(planned), objects);
         _pushed = commit.Sha;
         repository.Refresh(request.BaseBranch, request.Branch);
-        return repository.Tip(request.BaseBranch) == baseTip && repository.TryMove(request.Branch, tip, commit)
-            ? published with { Tip = commit.Sha, NewCommit = commit.Sha }
-            : null;
+        if (repository.Tip(request.BaseBranch) != baseTip || !repository.TryMove(request.Branch, tip, commit))
+            return null;
+        CommitWriter.TidyUp(repository.Objects);
+        return published with { Tip = commit.Sha, NewCommit = commit.Sha };
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using GitOpsGen.Delivery.Access;
 using LibGit2Sharp;
 
 namespace GitOpsGen.Delivery.Git;
@@ -6,6 +7,9 @@ namespace GitOpsGen.Delivery.Git;
 /// <summary>Makes commits with a fixed author and committer.</summary>
 internal sealed class CommitWriter(Repository repository, GitIdentity author, GitIdentity committer, TimeProvider clock)
 {
+    /// <summary>Git's own default for <c>gc.autoPackLimit</c>, below which it would do nothing.</summary>
+    private const int ManyPacks = 50;
+
     /// <summary>Writes the commit and all that is new in its tree as one pack: all of it exists, or none.</summary>
     public ObjectId Write(ObjectId tree, ObjectId? parent, string message, ICollection<PackObject> objects)
     {
@@ -27,5 +31,16 @@ internal sealed class CommitWriter(Repository repository, GitIdentity author, Gi
         }
 
         return commit.Id;
+    }
+
+    /// <summary>
+    /// Each commit adds a pack. Git joins them when they are many, by the user's own settings; where Git is not
+    /// installed they stay, which costs a little time per look-up and nothing else.
+    /// </summary>
+    public static void TidyUp(Repository repository)
+    {
+        var folder = BranchFile.CommonFolder(repository.Info.Path);
+        if (Directory.GetFiles(Path.Combine(folder, "objects", "pack"), "*.pack").Length > ManyPacks)
+            HelperProgram.Run("git", ["-C", folder, "gc", "--auto", "--quiet"]);
     }
 }

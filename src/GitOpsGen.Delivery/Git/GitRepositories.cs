@@ -22,7 +22,8 @@ internal static class GitRepositories
     private static async Task<IGitRepository> OpenRemoteAsync(RemoteUrl url, PublishRequest request, CancellationToken cancellation)
     {
         var environment = request.EnvironmentVariable;
-        var login = url.IsHttp ? await new CredentialSource(environment).FindAsync(url, request.Kind ?? HostKinds.Guess(url), cancellation) : null;
+        var kind = request.Kind is null or HostKind.Local ? HostKinds.Guess(url) : request.Kind.Value;
+        var login = url.IsHttp ? await new CredentialSource(environment).FindAsync(url, kind, cancellation) : null;
         if (login is not null && !url.IsPrivate)
             throw new DeliveryException(GitDiagnostics.Unencrypted(url));
         // The longest single transfer, a pack, is some megabytes; a server that says nothing for this long is gone.

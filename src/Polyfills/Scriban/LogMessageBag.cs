@@ -16,6 +16,7 @@ public class LogMessageBag : IReadOnlyList<LogMessage>
 
     public LogMessage this[int index] => _messages[index];
 
+    /// <summary>Adds a message; an error among them makes the template unusable.</summary>
     public void Add(LogMessage message)
     {
         ArgumentNullException.ThrowIfNull(message);
@@ -23,6 +24,7 @@ public class LogMessageBag : IReadOnlyList<LogMessage>
         _messages.Add(message);
     }
 
+    /// <summary>Adds messages in their order.</summary>
     public void AddRange(IEnumerable<LogMessage> messages)
     {
         ArgumentNullException.ThrowIfNull(messages);

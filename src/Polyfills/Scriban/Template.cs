@@ -4,7 +4,9 @@ using Scriban.Syntax;
 
 namespace Scriban;
 
-/// <summary>A parsed template. It never changes, so any number of threads can render it at the same time, each with its own context.</summary>
+/// <summary>
+/// A parsed template. It never changes, so any number of threads can render it at the same time, each with its own context.
+/// </summary>
 public class Template
 {
     private Template(string? sourceFilePath, ParserOptions? parserOptions, LexerOptions? lexerOptions)
@@ -14,16 +16,22 @@ public class Template
         LexerOptions = lexerOptions ?? LexerOptions.Default;
     }
 
+    /// <summary>The name in messages; null when none was given, which they show as <c>&lt;input&gt;</c>.</summary>
     public string? SourceFilePath { get; }
 
+    /// <summary>The parsed page; of no use when there were errors.</summary>
     public ScriptPage? Page { get; private set; }
 
+    /// <summary>Whether rendering will refuse with an InvalidOperationException.</summary>
     public bool HasErrors { get; private set; }
 
+    /// <summary>What the parser found, warnings included.</summary>
     public LogMessageBag Messages { get; } = new();
 
+    /// <summary>The options it was parsed with.</summary>
     public ParserOptions ParserOptions { get; }
 
+    /// <summary>The lexer options it was parsed with, the mode among them.</summary>
     public LexerOptions LexerOptions { get; }
 
     /// <summary>Never throws for what is in the text: look at <see cref="HasErrors"/> and <see cref="Messages"/>.</summary>
@@ -31,7 +39,8 @@ public class Template
         string text, string? sourceFilePath = null, ParserOptions? parserOptions = null, LexerOptions? lexerOptions = null)
     {
         var template = new Template(sourceFilePath, parserOptions, lexerOptions);
-        var (page, messages) = Parser.Parse(text ?? string.Empty, sourceFilePath ?? "<input>", template.ParserOptions, template.LexerOptions);
+        var (page, messages) = Parser.Parse(
+            text ?? string.Empty, sourceFilePath ?? "<input>", template.ParserOptions, template.LexerOptions);
         template.Page = page;
         template.Messages.AddRange(messages);
         template.HasErrors = template.Messages.HasErrors;
@@ -41,6 +50,7 @@ public class Template
     /// <summary>The value of an expression, written without <c>{{</c> and <c>}}</c>.</summary>
     public static object? Evaluate(string expression, TemplateContext context) => ParseExpression(expression).Evaluate(context);
 
+    /// <summary>The value of an expression with the members of a model as variables.</summary>
     public static object? Evaluate(
         string expression, object? model, MemberRenamerDelegate? memberRenamer = null, MemberFilterDelegate? memberFilter = null) =>
         ParseExpression(expression).Evaluate(model, memberRenamer, memberFilter);
@@ -61,9 +71,13 @@ public class Template
         }
     }
 
+    /// <summary>The value of the last statement, with the members of a model as variables.</summary>
     public object? Evaluate(object? model = null, MemberRenamerDelegate? memberRenamer = null, MemberFilterDelegate? memberFilter = null) =>
         Evaluate(CreateContext(model, memberRenamer, memberFilter));
 
+    /// <summary>
+    /// Renders and returns what was written; the context's output is empty again afterwards. Errors are ScriptRuntimeExceptions.
+    /// </summary>
     public string Render(TemplateContext context)
     {
         var result = Run(context);
@@ -73,6 +87,9 @@ public class Template
         return text;
     }
 
+    /// <summary>
+    /// Renders in a new context, with the members of a model as variables. The names of its members are snake_case by default.
+    /// </summary>
     public string Render(object? model = null, MemberRenamerDelegate? memberRenamer = null, MemberFilterDelegate? memberFilter = null) =>
         Render(CreateContext(model, memberRenamer, memberFilter));
 

@@ -27,6 +27,7 @@ public partial class TemplateContext
         _ => true,
     };
 
+    /// <summary>Fractions are rounded, text is parsed, null is 0; what does not fit is an error at the span.</summary>
     public virtual int ToInt(SourceSpan span, object? value)
     {
         try
@@ -45,6 +46,7 @@ public partial class TemplateContext
         }
     }
 
+    /// <summary>A list is returned as it is; a sequence is copied into an array.</summary>
     public virtual IList? ToList(SourceSpan span, object? value) => value switch
     {
         null => null,
@@ -54,6 +56,7 @@ public partial class TemplateContext
             span, "Unexpected list value. Expecting an array, list or iterator. Unable to convert to a list."),
     };
 
+    /// <summary>The name of a value's type in messages.</summary>
     public virtual string GetTypeName(object? value) => value switch
     {
         null => "null",
@@ -61,6 +64,7 @@ public partial class TemplateContext
         _ => TypeNames.Of(value.GetType()),
     };
 
+    /// <summary>Converts a value for a .NET parameter, or fails at the span.</summary>
     public T? ToObject<T>(SourceSpan span, object? value) => ToObject(span, value, typeof(T)) switch
     {
         T converted => converted,

@@ -5,6 +5,7 @@ namespace Scriban;
 
 public partial class TemplateContext
 {
+    /// <summary>Asks the loader for the path, under which a template is also cached.</summary>
     public virtual string? GetTemplatePathFromName(string templateName, ScriptNode? callerContext)
     {
         if (string.IsNullOrEmpty(templateName))
@@ -12,6 +13,7 @@ public partial class TemplateContext
         return ConvertTemplateNameToPath(templateName, callerContext);
     }
 
+    /// <summary>The cached template of a path, loaded and parsed when it is not there yet.</summary>
     public Template GetOrCreateTemplate(string templatePath, ScriptNode? callerContext)
     {
         if (CachedTemplates.TryGetValue(templatePath, out var template)) return template;
@@ -46,6 +48,7 @@ public partial class TemplateContext
         }
     }
 
+    /// <summary>Turns failures of the loader, and a missing loader, into errors at the call.</summary>
     protected string ConvertTemplateNameToPath(string templateName, ScriptNode? callerContext)
     {
         var span = callerContext?.Span ?? CurrentSpan;
@@ -67,6 +70,7 @@ public partial class TemplateContext
         }
     }
 
+    /// <summary>Loads and parses; a template with errors is a ScriptParserRuntimeException.</summary>
     protected virtual Template CreateTemplate(string templatePath, ScriptNode? callerContext)
     {
         var span = callerContext?.Span ?? CurrentSpan;

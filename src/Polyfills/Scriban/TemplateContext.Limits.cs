@@ -12,13 +12,16 @@ public partial class TemplateContext
     private int _depth;
     private int _loopStep;
 
+    /// <summary>By reference, as it is a struct that changes.</summary>
     internal ref PipeStack Pipe => ref _pipe;
 
+    /// <summary>Whether a break, continue or return is on its way out.</summary>
     internal FlowState FlowState { get; set; }
 
     /// <summary>Stops the rendering when it was cancelled, or when the stack is about to overflow.</summary>
     public void CheckAbort() => CheckAbort(CurrentNode);
 
+    /// <summary>Counts a call or block in; fails past the limit, or when the stack of the thread is about to run out.</summary>
     public void EnterRecursive(ScriptNode? node)
     {
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
@@ -31,16 +34,20 @@ public partial class TemplateContext
         }
     }
 
+    /// <summary>Counts it out again, after an error too.</summary>
     public void ExitRecursive(ScriptNode? node) => _depth--;
 
+    /// <summary>The value of a node, such as a block given to a custom function; null for no node.</summary>
     public object? Evaluate(ScriptNode? scriptNode) => scriptNode?.Evaluate(this);
 
+    /// <summary>The same with the node to report.</summary>
     internal void CheckAbort(ScriptNode? node)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
         if (CancellationToken.IsCancellationRequested) throw new ScriptAbortException(node?.Span ?? default, CancellationToken);
     }
 
+    /// <summary>Counts a step of a loop statement; the loops within an outermost loop count together.</summary>
     internal void StepLoop(ScriptNode loop)
     {
         _loopStep++;
@@ -60,5 +67,6 @@ public partial class TemplateContext
     /// <summary>Leaves a block for the next function that is called.</summary>
     internal void PushBlock(ScriptBlockStatement block) => _blocks.Push(block);
 
+    /// <summary>Takes the block; null for a call that was given none.</summary>
     internal ScriptBlockStatement? PopBlock() => _blocks.TryPop(out var block) ? block : null;
 }

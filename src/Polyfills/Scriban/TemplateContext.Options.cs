@@ -29,6 +29,7 @@ public partial class TemplateContext
     /// <summary>Whether the whitespace before <c>{{</c> on its line is repeated before every line that the code writes.</summary>
     public bool AutoIndent { get; set; } = true;
 
+    /// <summary>Whether automatic indentation also indents lines that are empty.</summary>
     public bool IndentOnEmptyLines { get; set; } = true;
 
     /// <summary>How many iterations the loops of a template may take in all, nested ones included; 0 for any number.</summary>

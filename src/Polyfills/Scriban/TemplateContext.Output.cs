@@ -11,21 +11,26 @@ public partial class TemplateContext
     private int _outputLength;
     private bool _isCutOff;
 
+    /// <summary>Where writing goes at the moment: captures push outputs of their own.</summary>
     public IScriptOutput Output => _outputs[^1];
 
+    /// <summary>How many outputs are on the stack; the first is the rendering itself.</summary>
     public int OutputCount => _outputs.Count;
 
     /// <summary>What is written before every line; null for nothing.</summary>
     public string? CurrentIndent { get; set; }
 
+    /// <summary>Collects what is written from now on in a text of its own.</summary>
     public void PushOutput() => PushOutput(new StringBuilderOutput());
 
+    /// <summary>Sends what is written from now on somewhere else.</summary>
     public void PushOutput(IScriptOutput output)
     {
         ArgumentNullException.ThrowIfNull(output);
         _outputs.Add(output);
     }
 
+    /// <summary>Goes back to the output before, and returns the one that ends; the first one stays.</summary>
     public IScriptOutput PopOutput()
     {
         if (_outputs.Count == 1) throw new InvalidOperationException("Unexpected PopOutput for top level writer");
@@ -39,16 +44,20 @@ public partial class TemplateContext
         return this;
     }
 
+    /// <summary>Writes text as it is, without conversion; null writes nothing.</summary>
     public TemplateContext Write(string? text)
     {
         if (text is not null) Write(text, 0, text.Length);
         return this;
     }
 
+    /// <summary>Writes text of the template, without copying it.</summary>
     public TemplateContext Write(ScriptStringSlice slice) => Write(slice.FullText, slice.Index, slice.Length);
 
+    /// <summary>Ends the line with the newline of this context.</summary>
     public TemplateContext WriteLine() => Write(NewLine);
 
+    /// <summary>The one all others end in: it indents, and counts towards the output limit.</summary>
     public TemplateContext Write(string? text, int startIndex, int count)
     {
         if (text is null || count <= 0) return this;
@@ -63,6 +72,7 @@ public partial class TemplateContext
         return this;
     }
 
+    /// <summary>The next text is not indented even if it begins a line.</summary>
     public void ResetPreviousNewLine() => _atLineStart = false;
 
     private void WriteIndented(string indent, string text, int start, int end)

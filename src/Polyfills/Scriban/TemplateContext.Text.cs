@@ -11,9 +11,12 @@ public partial class TemplateContext : IFormatProvider
     private int _textDepth;
     private int _textLength;
 
+    /// <summary>A context formats like its current culture.</summary>
     public object? GetFormat(Type? formatType) => CurrentCulture.GetFormat(formatType);
 
-    /// <summary>The text of a value. Within another value (<paramref name="nested"/>) a string is in quotes and null is spelled out.</summary>
+    /// <summary>
+    /// The text of a value. Within another value (<paramref name="nested"/>) a string is in quotes and null is spelled out.
+    /// </summary>
     public virtual string? ObjectToString(object? value, bool nested = false)
     {
         if (_textDepth == 0) _textLength = 0;

@@ -10,12 +10,16 @@ public partial class TemplateContext
     private readonly List<VariableScope> _locals = new(4);
     private readonly List<(VariableScope Globals, VariableScope Locals)> _loops = [];
 
+    /// <summary>The object pushed last, to which assignments go.</summary>
     public IScriptObject? CurrentGlobal => _globals[^1].VariablesOrNull;
 
+    /// <summary>How many globals are pushed, the builtins included.</summary>
     public int GlobalCount => _globals.Count;
 
+    /// <summary>The <c>$</c> variables of the page, function or include that runs.</summary>
     internal VariableScope CurrentLocal => _locals[^1];
 
+    /// <summary>Whether any loop is running, here or in a caller.</summary>
     internal bool IsInLoop => _loops.Count > 0;
 
     /// <summary>Makes the members of an object variables, over those of the objects pushed before. Local variables start anew.</summary>
@@ -25,6 +29,7 @@ public partial class TemplateContext
         PushLocal();
     }
 
+    /// <summary>Removes the object pushed last and its local variables; the builtins cannot be removed.</summary>
     public IScriptObject PopGlobal()
     {
         var popped = PopGlobalOnly();
@@ -32,16 +37,20 @@ public partial class TemplateContext
         return popped;
     }
 
+    /// <summary>Starts a scope of <c>$</c> variables without globals of its own.</summary>
     public void PushLocal() => _locals.Add(new VariableScope(null));
 
+    /// <summary>Ends the scope started last.</summary>
     public void PopLocal() => Pop(_locals, nameof(PopLocal));
 
+    /// <summary>The variable's value; a function is returned, not called.</summary>
     public object? GetValue(ScriptVariable variable)
     {
         ArgumentNullException.ThrowIfNull(variable);
         return LookUp(variable);
     }
 
+    /// <summary>Assigns; a read-only variable is an error.</summary>
     public void SetValue(ScriptVariable variable, object? value, bool asReadOnly = false) =>
         SetValue(variable, value, asReadOnly, force: false);
 
@@ -54,16 +63,21 @@ public partial class TemplateContext
             throw new ScriptRuntimeException(variable.Span, $"Cannot set value on the readonly variable `{variable.Name}`");
     }
 
+    /// <summary>Removes the variable from the innermost scope only.</summary>
     public void DeleteValue(ScriptVariable variable) => StoreForWrite(variable).Remove(variable.Name);
 
-    public void SetReadOnly(ScriptVariable variable, bool isReadOnly = true) => StoreForWrite(variable).SetReadOnly(variable.Name, isReadOnly);
+    /// <summary>Protects the variable from assignments, or lifts the protection.</summary>
+    public void SetReadOnly(ScriptVariable variable, bool isReadOnly = true) =>
+        StoreForWrite(variable).SetReadOnly(variable.Name, isReadOnly);
 
+    /// <summary>Globals without new local variables.</summary>
     internal void PushGlobalOnly(IScriptObject scriptObject)
     {
         ArgumentNullException.ThrowIfNull(scriptObject);
         _globals.Add(new VariableScope(scriptObject));
     }
 
+    /// <summary>Undoes that.</summary>
     internal IScriptObject PopGlobalOnly()
     {
         if (_globals.Count == 1) throw new InvalidOperationException("Unexpected PopGlobal() not matching a PushGlobal");
@@ -78,6 +92,7 @@ public partial class TemplateContext
         _loops.Add((_globals[^1], CurrentLocal));
     }
 
+    /// <summary>Ends the loop entered last, in the scope it was entered in.</summary>
     internal void ExitLoop()
     {
         var (globals, locals) = Pop(_loops, nameof(ExitLoop));
@@ -86,6 +101,7 @@ public partial class TemplateContext
         if (!IsInLoop) _loopStep = 0;
     }
 
+    /// <summary>Finds a variable for a node; strict contexts fail when there is none.</summary>
     internal object? LookUp(ScriptVariable variable)
     {
         var found = variable.Scope == ScriptVariableScope.Global
@@ -97,6 +113,7 @@ public partial class TemplateContext
         return value;
     }
 
+    /// <summary>From the top of the stack down: loop variables of a level before its object.</summary>
     internal bool TryGetGlobal(SourceSpan span, string name, out object? value)
     {
         for (var i = _globals.Count - 1; i >= 0; i--)

@@ -6,6 +6,7 @@ using GitOpsGen.Delivery.Git;
 
 namespace GitOpsGen.Delivery.Tests.Access;
 
+[Collection(ProcessEnvironment.Name)]
 public sealed class CredentialSourceTests
 {
     [Theory]

@@ -43,6 +43,22 @@ public sealed class GitRevisionTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_finds_its_repository_even_if_it_is_not_there_now()
+    {
+        Directory.Delete(_work["deploy"], recursive: true);
+        using var past = GitRevision.OpenFolder(_work["deploy"], "HEAD");
+        Assert.Equal("1", Encoding.UTF8.GetString(past.Tree.Read("a.yaml")!));
+    }
+
+    [Fact]
+    public void A_folder_outside_any_repository_is_a_clear_error()
+    {
+        using var outside = new TemporaryFolder();
+        var error = Assert.Throws<DeliveryException>(() => GitRevision.OpenFolder(outside.Root, "HEAD"));
+        Assert.Equal("MESH5127", error.Diagnostics[0].Code);
+    }
+
+    [Fact]
     public void A_config_that_is_committed_as_it_is_has_a_commit()
     {
         Assert.Equal(GitCommand.Run(_work.Root, "rev-parse", "HEAD"), GitRevision.CommitOf(_work["mesh.config.yaml"]));

@@ -15,16 +15,17 @@ internal static partial class PrivateKeys
 
     // "PRIVATE KEY" and "AGE-SECRET-KEY-1" in base64 look differently for each of the three ways to fall on its groups;
     // the fourth entry of a row is "-----BEGIN " in base64 twice.
-    private static readonly SearchValues<string> Marks = SearchValues.Create(
+    public static readonly string[] Marks =
         ["PRIVATE KEY", "AGE-SECRET-KEY-1", "PuTTY-User-Key-File", "\"d\"", "MII", "MHcCAQEE", "MHQCAQEE", "MIG",
-            "UFJJVkFURSBLRV", "BSSVZBVEUgS0VZ", "QUklWQVRFIEtFW", "TFMwdExTMUNSVWRKVG", "QUdFLVNFQ1JFVC1LRVktM", "FHRS1TRUNSRVQtS0VZLT", "BR0UtU0VDUkVULUtFWS0x"],
-        StringComparison.Ordinal);
+            "UFJJVkFURSBLRV", "BSSVZBVEUgS0VZ", "QUklWQVRFIEtFW", "TFMwdExTMUNSVWRKVG", "QUdFLVNFQ1JFVC1LRVktM", "FHRS1TRUNSRVQtS0VZLT", "BR0UtU0VDUkVULUtFWS0x"];
+
+    private static readonly SearchValues<string> AnyMark = SearchValues.Create(Marks, StringComparison.Ordinal);
 
     public static SecretMatch? Find(string text) => Find(text, 0);
 
     private static SecretMatch? Find(string text, int depth)
     {
-        if (text.AsSpan().IndexOfAny(Marks) < 0)
+        if (text.AsSpan().IndexOfAny(AnyMark) < 0)
             return depth < MaxDepth && IsEncoded(text) && Decode(text) is { } whole ? Encoded(Find(whole, depth + 1), 0) : null;
         if (PemPattern().Match(text) is { Success: true } pem)
             return new(SecretKind.PrivateKey, "a private key", pem.Index);
@@ -51,7 +52,7 @@ internal static partial class PrivateKeys
         found is { } match ? match with { What = match.What.EndsWith("base64", StringComparison.Ordinal) ? match.What : match.What + " in base64", Offset = offset } : null;
 
     /// <summary>True when the whole text is base64; the first character of most others already tells.</summary>
-    private static bool IsEncoded(string text) =>
+    public static bool IsEncoded(string text) =>
         text.Length >= MinEncodedLength && !text.AsSpan().ContainsAnyExcept(EncodedCharacters);
 
     private static readonly SearchValues<char> EncodedCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=\r\n");

@@ -6,10 +6,11 @@ namespace GitOpsGen.Core.Checking.Secrets;
 /// <summary>Tokens whose issuers gave them a shape to be found by.</summary>
 internal static partial class Tokens
 {
-    private static readonly SearchValues<string> Marks = SearchValues.Create(
+    public static readonly string[] Marks =
         ["AKIA", "ASIA", "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "glpat-", "gldt-", "glrt-", "xox", "hooks.slack.com/", "AIza", "ya29.",
-            "sk_live_", "rk_live_", "sk-", "npm_", "pypi-", "hvs.", "hvb.", "dop_v1_", "SG.", "dckr_pat_", "shpat_", "eyJ", "AccountKey=", "glsa_", "lin_api_", "ATATT3", "key-"],
-        StringComparison.Ordinal);
+            "sk_live_", "rk_live_", "sk-", "npm_", "pypi-", "hvs.", "hvb.", "dop_v1_", "SG.", "dckr_pat_", "shpat_", "eyJ", "AccountKey=", "glsa_", "lin_api_", "ATATT3", "key-"];
+
+    private static readonly SearchValues<string> AnyMark = SearchValues.Create(Marks, StringComparison.Ordinal);
 
     private static readonly (Regex Pattern, string What)[] Shapes =
     [
@@ -29,7 +30,7 @@ internal static partial class Tokens
     /// <summary>One search for all prefixes first: nearly every text has none.</summary>
     public static SecretMatch? Find(string text)
     {
-        if (text.AsSpan().IndexOfAny(Marks) < 0)
+        if (text.AsSpan().IndexOfAny(AnyMark) < 0)
             return null;
         foreach (var (pattern, what) in Shapes)
         {

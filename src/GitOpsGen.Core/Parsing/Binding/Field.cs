@@ -20,6 +20,7 @@ internal sealed class Field
         Description = property.GetCustomAttribute<DescriptionAttribute>()?.Description
             ?? throw new InvalidOperationException($"{property.DeclaringType!.Name}.{property.Name} has no [Description]");
         Inheritable = property.IsDefined(typeof(InheritableAttribute));
+        IsRest = property.IsDefined(typeof(RestAttribute));
         Shape = Shapes.Of(property);
     }
 
@@ -31,13 +32,18 @@ internal sealed class Field
 
     public bool Inheritable { get; }
 
+    /// <summary>True for the property that takes the keys that no other one names.</summary>
+    public bool IsRest { get; }
+
     public Shape Shape { get; }
 
     public static IReadOnlyList<Field> AllOf(Type type)
     {
         var defaults = Activator.CreateInstance(type);
-        return [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-            .Where(property => property.CanWrite)
+        return [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => property.CanWrite && property.DeclaringType != typeof(ConfigRecord))
+            // What a base record declares comes first: names before details.
+            .OrderBy(property => property.DeclaringType == type)
             .Select(property => new Field(property, property.GetValue(defaults)))];
     }
 

@@ -36,6 +36,14 @@ internal sealed record Format(string Name, string Description, string Pattern, s
         new("version", "a version", @"^[0-9]+\.[0-9]+\.[0-9]+(-[0-9A-Za-z.]+)?$", "1.31.0"),
         new("minor-version", "a Kubernetes minor version", @"^[0-9]+\.[0-9]+(\.[0-9]+)?$", "1.33") { LooksLikeNumber = true },
         new("cidr", "an IP address block", @"^[0-9a-fA-F.:]+(/[0-9]{1,3})?$", "10.0.0.0/8"),
+        new("port", "a port number", "^[1-9][0-9]{0,4}$", "8080") { LooksLikeNumber = true },
+        // A container port's name is an IANA service name (k8s.io/api core/v1 ServicePort).
+        new("target-port", "a port number or a container port's name", "^([1-9][0-9]{0,4}|(?=.*[a-z])[a-z0-9]([-a-z0-9]{0,13}[a-z0-9])?)$", "8080") { LooksLikeNumber = true },
+        new("header-name", "a header's name in lower case", "^:?[-a-z0-9_]+$", "x-canary"),
+        new("caller", "<namespace>/<service account> or <namespace>", $@"^{Label}(/(\*|{Subdomain}))?$", "demo/sleep"),
+        new("egress-host", "<namespace>/<host>, with '.' for the own namespace and '*' for any", $@"^(\.|\*|~|{Label})/(\*|(\*\.)?{Subdomain})$", "istio-system/*"),
+        // Envoy's x-envoy-retry-on and x-envoy-retry-grpc-on, as pkg/config/validation/validation.go lists them, or a status.
+        new("retry-condition", "a condition that Envoy retries on, or an HTTP status", "^(5xx|gateway-error|reset|reset-before-request|connect-failure|envoy-ratelimited|retriable-4xx|refused-stream|retriable-status-codes|retriable-headers|http3-post-connect-failure|cancelled|deadline-exceeded|internal|resource-exhausted|unavailable|[1-5][0-9][0-9])$", "connect-failure") { LooksLikeNumber = true },
         new("branch", "a Git branch name", @"^(?!.*(\.\.|//|@\{|\.lock$))[^\s~^:?*\[\\/.-][^\s~^:?*\[\\]*$", "main"),
         new("path", "a relative path with forward slashes", @"^(?!/)(?!.*(^|/)\.\.(/|$))[^\\\s]+$", "."),
     }.ToDictionary(format => format.Name);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using GitOpsGen.Core.Checking.Schemas;
 
 namespace GitOpsGen.Core.Parsing.Binding;
 
@@ -6,6 +7,7 @@ namespace GitOpsGen.Core.Parsing.Binding;
 internal sealed class JsonSchemaDefinitions
 {
     private readonly SortedDictionary<string, JsonObject?> _definitions = new(StringComparer.Ordinal);
+    private readonly JsonObject _foreign = [];
 
     /// <summary>A reference to the definition, which is made on first use.</summary>
     public JsonObject Reference(string name, Func<JsonObject> make)
@@ -16,5 +18,10 @@ internal sealed class JsonSchemaDefinitions
         return new JsonObject { ["$ref"] = $"#/$defs/{name}" };
     }
 
-    public JsonObject ToJson() => new(_definitions.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)pair.Value)));
+    /// <summary>Writes types of another API into these definitions, each under its group's name: groups use the same type names.</summary>
+    public JsonSchemaWriter ForApi(string apiVersion) => new(_foreign, apiVersion[..(apiVersion.IndexOf('/') + 1)].Replace('/', '.'));
+
+    public JsonObject ToJson() => new(_definitions
+        .Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)pair.Value))
+        .Concat(_foreign.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => KeyValuePair.Create(pair.Key, pair.Value?.DeepClone()))));
 }

@@ -42,7 +42,8 @@ internal sealed class ListShape(Type itemType, Shape item, string noun, string? 
         var first = new Dictionary<string, SourceLocation>();
         foreach (var child in sequence.Items)
         {
-            if ((child as MappingNode)?[unique] is ScalarNode name && !first.TryAdd(name.Text, name.Location))
+            var named = child is MappingNode mapping ? mapping[unique] : child;
+            if (named is ScalarNode name && !first.TryAdd(name.Text, name.Location))
                 context.Report(BindingDiagnostics.RepeatedName(name.Location, noun, name.Text, first[name.Text]));
         }
     }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json.Nodes;
 using GitOpsGen.Core.Parsing.Yaml;
 
@@ -8,10 +9,17 @@ namespace GitOpsGen.Core.Parsing.Binding;
 /// <param name="keepIncomplete">Returns a record whose required keys are missing, after reporting them.</param>
 internal sealed class RecordShape(Type type, bool partial = false, bool keepIncomplete = false) : Shape
 {
-    private readonly Lazy<IReadOnlyList<Field>> _fields = new(() => Field.AllOf(type));
+    private readonly Lazy<(IReadOnlyList<Field> Named, Field? Other)> _all = new(() => Split(Field.AllOf(type)));
+    private readonly string? _shorthand = type.GetCustomAttribute<ShorthandAttribute>()?.Key;
+
+    private IReadOnlyList<Field> Fields => _all.Value.Named;
+
+    private Field? Rest => _all.Value.Other;
 
     public override object? Bind(Node node, BindContext context)
     {
+        if (node is ScalarNode { IsNull: false } word && _shorthand is { } key)
+            node = new MappingNode(word.Location, [new MappingEntry(new ScalarNode(word.Location, key, isPlain: true), word)]);
         if (node is not MappingNode mapping)
         {
             context.Report(BindingDiagnostics.WrongType(node.Location, "a mapping", NodeWords.Describe(node), $"known keys: {string.Join(", ", KnownKeys())}"));
@@ -21,33 +29,58 @@ internal sealed class RecordShape(Type type, bool partial = false, bool keepInco
             context = context.ForPartial();
         var record = (ConfigRecord)Activator.CreateInstance(type)!;
         record.Source = mapping;
+        var rest = new List<MappingEntry>();
         foreach (var entry in mapping.Entries)
-            BindEntry(record, entry, context);
+            BindEntry(record, entry, rest, context);
+        if (Rest is { } restField)
+            restField.Set(record, restField.Shape.Bind(new MappingNode(mapping.Location, rest), context)!);
         return MissingReported(mapping, context) && !keepIncomplete ? null : record;
     }
 
-    public override JsonObject ToJsonSchema(JsonSchemaDefinitions definitions) =>
-        definitions.Reference((partial ? "Partial" : "") + type.Name.Replace("Config", "", StringComparison.Ordinal), () => Definition(definitions));
+    public override JsonObject ToJsonSchema(JsonSchemaDefinitions definitions)
+    {
+        var record = definitions.Reference((partial ? "Partial" : "") + type.Name.Replace("Config", "", StringComparison.Ordinal), () => Definition(definitions));
+        return _shorthand is { } key
+            ? new JsonObject { ["anyOf"] = new JsonArray(record, Fields.First(field => field.Name == key).Shape.ToJsonSchema(definitions)) }
+            : record;
+    }
 
     /// <summary>The schema of the record itself, without going through <c>$defs</c>.</summary>
     public JsonObject Definition(JsonSchemaDefinitions definitions)
     {
         var properties = new JsonObject();
-        foreach (var field in _fields.Value)
+        foreach (var field in Fields)
             properties[field.Name] = field.ToJsonSchema(definitions);
         var schema = TypeSchema("object");
         schema["additionalProperties"] = false;
         schema["properties"] = properties;
-        var required = _fields.Value.Where(field => field is { Required: true, Inheritable: false }).Select(field => (JsonNode)field.Name).ToArray();
-        if (required.Length > 0 && !partial)
-            schema["required"] = new JsonArray(required);
+        var required = Fields.Where(field => field is { Required: true, Inheritable: false }).Select(field => field.Name).ToList();
+        if (Rest?.Shape is IstioShape rest)
+            Mix(rest.Inline(definitions), schema, required);
+        if (required.Count > 0 && !partial)
+            schema["required"] = new JsonArray([.. required.Select(name => (JsonNode)name)]);
         return schema;
     }
 
-    private void BindEntry(ConfigRecord record, MappingEntry entry, BindContext context)
+    private static (IReadOnlyList<Field> Named, Field? Other) Split(IReadOnlyList<Field> all) =>
+        ([.. all.Where(field => !field.IsRest)], all.FirstOrDefault(field => field.IsRest));
+
+    private static void Mix(JsonObject rest, JsonObject schema, List<string> required)
     {
-        var field = _fields.Value.FirstOrDefault(field => field.Name == entry.Key.Text);
-        if (field is null)
+        var own = (JsonObject)schema["properties"]!;
+        foreach (var (name, value) in rest["properties"]?.AsObject() ?? [])
+            own.TryAdd(name, value?.DeepClone());
+        if (rest["allOf"] is { } choices)
+            schema["allOf"] = choices.DeepClone();
+        required.AddRange(rest["required"]?.AsArray().Select(name => name!.GetValue<string>()).Except(required) ?? []);
+    }
+
+    private void BindEntry(ConfigRecord record, MappingEntry entry, List<MappingEntry> rest, BindContext context)
+    {
+        var field = Fields.FirstOrDefault(field => field.Name == entry.Key.Text);
+        if (field is null && RestFields().Contains(entry.Key.Text))
+            rest.Add(entry);
+        else if (field is null)
             context.Report(Replaced.Keys.TryGetValue(entry.Key.Text, out var replacement)
                 ? replacement(entry.Key.Location)
                 : BindingDiagnostics.UnknownKey(entry.Key.Location, entry.Key.Text, KnownKeys()));
@@ -61,7 +94,7 @@ internal sealed class RecordShape(Type type, bool partial = false, bool keepInco
     {
         if (partial)
             return false;
-        var missing = _fields.Value
+        var missing = Fields
             .Where(field => field.Required && !(field.Inheritable && context.Partial) && mapping.Find(field.Name) is null)
             .ToList();
         foreach (var field in missing)
@@ -69,5 +102,7 @@ internal sealed class RecordShape(Type type, bool partial = false, bool keepInco
         return missing.Count > 0;
     }
 
-    private IEnumerable<string> KnownKeys() => _fields.Value.Select(field => field.Name);
+    private IEnumerable<string> KnownKeys() => Fields.Select(field => field.Name).Concat(RestFields().Except(Fields.Select(field => field.Name)));
+
+    private IEnumerable<string> RestFields() => (Rest?.Shape as IstioShape)?.Fields ?? [];
 }

@@ -12,6 +12,8 @@ internal static class Shapes
     private static Shape Of(Type type, PropertyInfo property)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
+        if (property.GetCustomAttribute<IstioSchemaAttribute>() is { } place && typeof(Node).IsAssignableFrom(type))
+            return new IstioShape(place, property.IsDefined(typeof(RestAttribute)) ? place.Kind : Names.Camel(property.Name));
         var range = property.GetCustomAttribute<RangeAttribute>();
         if (type == typeof(string))
             return new StringShape(Format.ByName(property.GetCustomAttribute<FormatAttribute>()?.Name));

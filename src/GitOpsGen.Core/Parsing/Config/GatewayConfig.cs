@@ -39,6 +39,10 @@ public sealed record GatewayConfig : ConfigRecord
 
     [Description("Requests and limits of the gateway's pods.")]
     public ResourcesConfig? Resources { get; init; }
+
+    /// <summary>True when the gateway's Service has the port.</summary>
+    // charts/gateway/values.yaml: without a list of its own, 80 and 443.
+    public bool Listens(int port) => Ports.Count == 0 ? port is 80 or 443 : Ports.Any(item => item.Port == port);
 }
 
 public enum GatewayKind

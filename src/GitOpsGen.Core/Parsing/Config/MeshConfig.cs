@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using GitOpsGen.Core.Parsing.Binding;
+using GitOpsGen.Core.Parsing.Config.Telemetry;
 
 namespace GitOpsGen.Core.Parsing.Config;
 
@@ -30,6 +31,19 @@ public sealed record MeshConfig : ConfigRecord
 
     [Description("How secrets reach the clusters. No secret is ever written to Git.")]
     public SecretsConfig Secrets { get; init; } = new();
+
+    [Description("Access logs, tracing and metrics of the whole mesh.")]
+    public MeshTelemetryConfig Telemetry { get; init; } = new();
+
+    [Description("Further entries of MeshConfig's extensionProviders, each with a name: external authorizers, log and trace collectors.")]
+    public IReadOnlyList<Yaml.MappingNode> ExtensionProviders { get; init; } = [];
+
+    [Description("Further entries of MeshConfig's serviceSettings. For single services use clusterLocal.")]
+    public IReadOnlyList<Yaml.MappingNode> ServiceSettings { get; init; } = [];
+
+    [Description("Addresses from which istiod does not fetch token keys (JWKS), so that a jwksUri cannot reach into its network. Default: loopback and link-local, which holds the clouds' metadata services.")]
+    [Format("cidr")]
+    public IReadOnlyList<string> JwksBlockedCidrs { get; init; } = ["127.0.0.0/8", "169.254.0.0/16", "::1/128", "fe80::/10"];
 
     [Description("Helm values by component (istio-base, istio-cni, istiod, kiali-server, or a gateway's name), added on top of the generated ones in every cluster.")]
     public IReadOnlyDictionary<string, Yaml.MappingNode> Values { get; init; } = new Dictionary<string, Yaml.MappingNode>();

@@ -1,5 +1,7 @@
 using System.ComponentModel;
 using GitOpsGen.Core.Parsing.Binding;
+using GitOpsGen.Core.Parsing.Config.Resources;
+using GitOpsGen.Core.Parsing.Config.Services;
 
 namespace GitOpsGen.Core.Parsing.Config;
 
@@ -35,4 +37,28 @@ public sealed record MeshFile : ConfigRecord
     [Description("The application namespaces that take part in the mesh.")]
     [Unique("name")]
     public IReadOnlyList<NamespaceConfig> Namespaces { get; init; } = [];
+
+    [Description("The services of those namespaces: routing, resilience, exposure, security.")]
+    public IReadOnlyList<ServiceConfig> Services { get; init; } = [];
+
+    [Description("Hosts outside the mesh that workloads call (ServiceEntry), with TLS origination and egress gateways.")]
+    public IReadOnlyList<ExternalServiceConfig> ExternalServices { get; init; } = [];
+
+    [Description("What sidecars are told about (Sidecar), to keep their configuration small.")]
+    public IReadOnlyList<SidecarConfig> Sidecars { get; init; } = [];
+
+    [Description("Single virtual machines in the mesh (WorkloadEntry).")]
+    public IReadOnlyList<WorkloadEntryConfig> WorkloadEntries { get; init; } = [];
+
+    [Description("Groups of virtual machines that register themselves (WorkloadGroup).")]
+    public IReadOnlyList<WorkloadGroupConfig> WorkloadGroups { get; init; } = [];
+
+    [Description("Settings of proxies beyond a namespace's or a service's 'proxy' (ProxyConfig).")]
+    public IReadOnlyList<ProxyConfigConfig> ProxyConfigs { get; init; } = [];
+
+    [Description("WebAssembly filters (WasmPlugin).")]
+    public IReadOnlyList<WasmPluginConfig> WasmPlugins { get; init; } = [];
+
+    [Description("Any other Kubernetes objects, as they are to be applied.")]
+    public IReadOnlyList<ManifestConfig> Manifests { get; init; } = [];
 }

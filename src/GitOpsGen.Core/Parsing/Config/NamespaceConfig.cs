@@ -1,5 +1,7 @@
 using System.ComponentModel;
 using GitOpsGen.Core.Parsing.Binding;
+using GitOpsGen.Core.Parsing.Config.Telemetry;
+using GitOpsGen.Core.Parsing.Yaml;
 
 namespace GitOpsGen.Core.Parsing.Config;
 
@@ -27,6 +29,19 @@ public sealed record NamespaceConfig : ConfigRecord
     [Description("Annotations of the namespace.")]
     [KeyFormat("label-key")]
     public IReadOnlyDictionary<string, string> Annotations { get; init; } = new Dictionary<string, string>();
+
+    [Description("deny-all refuses what no service's 'allow' lets in. allow-all lets everything in that no 'deny' refuses, whatever the services' 'allow' say. Without it, services without 'allow' are open.")]
+    public NamespaceAuthorization? Authorization { get; init; }
+
+    [Description("Mutual TLS in this namespace, where it differs from the mesh's.")]
+    public MtlsMode? Mtls { get; init; }
+
+    [Description("Istio's ProxyConfig for the namespace: concurrency, image, environmentVariables.")]
+    [IstioSchema("networking.istio.io/v1beta1", "ProxyConfig", "spec")]
+    public MappingNode? Proxy { get; init; }
+
+    [Description("Access logs, tracing and metrics of the namespace, where they differ from the mesh's.")]
+    public TelemetryConfig? Telemetry { get; init; }
 }
 
 public enum Injection

@@ -27,7 +27,8 @@ internal static class ArrayFunctions
         group.Define<IEnumerable?, int>("offset", "list index", (c, list, index) => Lazy(c, list, items => items.Skip(index)));
         group.Define<object?, string?>("map", "list member", ArrayItems.Map);
         group.Define<IList?, int>("remove_at", "list index", (_, list, index) => RemoveAt(list, index));
-        group.Define<IEnumerable?>("reverse", "list", (c, list) => list is null ? new ScriptArray() : Lazy(c, list, items => items.Reverse()));
+        group.Define<IEnumerable?>(
+            "reverse", "list", (c, list) => list is null ? new ScriptArray() : Lazy(c, list, items => items.Reverse()));
         group.Define<IEnumerable?>("size", "list", (c, list) => ArrayItems.Size(c, list));
         group.Define<object?, string?>("sort", "list member", ArraySort.Sort, [null]);
         group.Define<IEnumerable?>("uniq", "list", (c, list) => Lazy(c, list, items => items.Distinct()));

@@ -12,7 +12,8 @@ internal static class ArraySort
         if (list is null) return new ScriptRange();
         if (list is not IEnumerable many) return new ScriptArray { list };
         var items = Sequences.Steps(site.Context, site.Span, many).ToList();
-        return new ScriptArray(items.OrderBy(item => string.IsNullOrEmpty(member) ? item : Key(site, item, member), Comparer<object?>.Default));
+        return new ScriptArray(
+            items.OrderBy(item => string.IsNullOrEmpty(member) ? item : Key(site, item, member), Comparer<object?>.Default));
     }
 
     /// <summary>A member with dots in its name comes before a path of members.</summary>

@@ -3,7 +3,9 @@ using Scriban.Syntax;
 
 namespace Scriban.Functions;
 
-/// <summary>A function of the standard library: parameters are declared rather than reflected, so that a call is one delegate call.</summary>
+/// <summary>
+/// A function of the standard library: parameters are declared rather than reflected, so that a call is one delegate call.
+/// </summary>
 internal sealed class BuiltinFunction : IScriptCustomFunction
 {
     private readonly ScriptParameterInfo[] _parameters;
@@ -37,7 +39,8 @@ internal sealed class BuiltinFunction : IScriptCustomFunction
         throw new ArgumentOutOfRangeException(nameof(index), $"Argument index must be < {ParameterCount}");
     }
 
-    public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+    public object? Invoke(
+        TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
         _body(new CallSite(context, callerContext), arguments);
 
     public ValueTask<object?> InvokeAsync(

@@ -25,7 +25,8 @@ internal sealed class DateFunctions : FunctionGroup, IScriptCustomFunction
         Define<DateTime, double>("add_seconds", "date seconds", (_, date, seconds) => date.AddSeconds(seconds));
         Define<DateTime, double>("add_milliseconds", "date millis", (_, date, millis) => date.AddMilliseconds(millis));
         Define<string?, string?, string?>(
-            "parse", "text pattern culture", (c, text, pattern, culture) => DateParser.Parse(c.Context, text, pattern, culture), [null, null]);
+            "parse", "text pattern culture",
+            (c, text, pattern, culture) => DateParser.Parse(c.Context, text, pattern, culture), [null, null]);
         Define<string?, string?, string?, string?, string?>(
             "parse_to_string",
             "text output_pattern output_culture input_pattern input_culture",
@@ -43,7 +44,8 @@ internal sealed class DateFunctions : FunctionGroup, IScriptCustomFunction
     public Type ReturnType => typeof(object);
 
     /// <summary>What <c>date.format</c> was set to, if it was set to a text.</summary>
-    private string Pattern => TryGetValue(TemplateContext.Detached, default, "format", out var format) && format is string text ? text : DefaultFormat;
+    private string Pattern =>
+        TryGetValue(TemplateContext.Detached, default, "format", out var format) && format is string text ? text : DefaultFormat;
 
     /// <summary>The text of a date where a template just prints it.</summary>
     public string Format(DateTime date, CultureInfo culture) => DateFormat.Format(date, Pattern, Pattern, culture);
@@ -51,7 +53,8 @@ internal sealed class DateFunctions : FunctionGroup, IScriptCustomFunction
     public ScriptParameterInfo GetParameterInfo(int index) => new(typeof(object), "text");
 
     /// <summary>Without arguments it is the group itself, so that <c>date.parse</c> finds its member.</summary>
-    public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+    public object? Invoke(
+        TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
         arguments.Count switch
         {
             0 => this,
@@ -73,6 +76,7 @@ internal sealed class DateFunctions : FunctionGroup, IScriptCustomFunction
         var usual = site.Context.BuiltinObject.TryGetValue(site.Context, site.Span, "date", out var dates) && dates is DateFunctions own
             ? own.Pattern
             : DefaultFormat;
-        return DateFormat.Format(date.Value, pattern, usual, culture is null ? site.Context.CurrentCulture : CultureInfo.GetCultureInfo(culture));
+        return DateFormat.Format(
+            date.Value, pattern, usual, culture is null ? site.Context.CurrentCulture : CultureInfo.GetCultureInfo(culture));
     }
 }

@@ -27,21 +27,25 @@ internal class FunctionGroup(string name) : ScriptObject(64, false)
     public override bool TrySetValue(TemplateContext context, SourceSpan span, string member, object? value, bool readOnly)
     {
         if (!IsShared || context == TemplateContext.Detached) return base.TrySetValue(context, span, member, value, readOnly);
-        var own = context.BuiltinObject.TryGetValue(context, span, name, out var current) && current is FunctionGroup { IsShared: false } found
+        var own = context.BuiltinObject.TryGetValue(context, span, name, out var current)
+            && current is FunctionGroup { IsShared: false } found
             ? found
             : Unshare();
         context.BuiltinObject.SetValue(name, own, readOnly: true);
         return own.TrySetValue(context, span, member, value, readOnly);
     }
 
-    /// <summary>Adds a function: parameter names separated by spaces, and a default for each parameter at the end that may be left out.</summary>
+    /// <summary>
+    /// Adds a function: parameter names separated by spaces, and a default for each parameter at the end that may be left out.
+    /// </summary>
     public void Define<T>(string function, string parameters, Func<CallSite, T, object?> body, params object?[] defaults) =>
         Add(function, parameters, [typeof(T)], defaults, (site, x) => body(site, To<T>(x[0])));
 
     public void Define<T1, T2>(string function, string parameters, Func<CallSite, T1, T2, object?> body, params object?[] defaults) =>
         Add(function, parameters, [typeof(T1), typeof(T2)], defaults, (site, x) => body(site, To<T1>(x[0]), To<T2>(x[1])));
 
-    public void Define<T1, T2, T3>(string function, string parameters, Func<CallSite, T1, T2, T3, object?> body, params object?[] defaults) =>
+    public void Define<T1, T2, T3>(
+        string function, string parameters, Func<CallSite, T1, T2, T3, object?> body, params object?[] defaults) =>
         Add(
             function, parameters, [typeof(T1), typeof(T2), typeof(T3)], defaults,
             (site, x) => body(site, To<T1>(x[0]), To<T2>(x[1]), To<T3>(x[2])));

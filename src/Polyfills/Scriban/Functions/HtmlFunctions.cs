@@ -6,7 +6,9 @@ namespace Scriban.Functions;
 /// <summary>The functions of <c>html</c>.</summary>
 internal static partial class HtmlFunctions
 {
-    /// <summary>Scripts, comments and styles with their content, and any other tag with its attributes, whose values may hold a <c>&gt;</c>.</summary>
+    /// <summary>
+    /// Scripts, comments and styles with their content, and any other tag with its attributes, whose values may hold a <c>&gt;</c>.
+    /// </summary>
     private const string Markup =
         """<script.*?</script>|<!--.*?-->|<style.*?</style>|<(?:[^>=]|='[^']*'|="[^"]*"|=[^'"][^\s>]*)*>""";
 

@@ -25,7 +25,8 @@ internal sealed class IncludeFunction : IScriptCustomFunction
         if (arguments.Count == 0)
         {
             throw new ScriptRuntimeException(
-                callerContext?.Span ?? context.CurrentSpan, "Expecting at least the name of the template to include for the <include> function");
+                callerContext?.Span ?? context.CurrentSpan,
+                "Expecting at least the name of the template to include for the <include> function");
         }
 
         return Render(context, callerContext, context.ObjectToString(arguments[0]) ?? string.Empty, arguments);

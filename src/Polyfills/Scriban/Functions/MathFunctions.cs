@@ -22,7 +22,8 @@ internal static class MathFunctions
         group.Define<object?, object?>("plus", "value with", (c, value, with) => Apply(c, BinaryOperator.Add, value, with));
         group.Define<object?, object?>("times", "value with", (c, value, with) => Apply(c, BinaryOperator.Multiply, value, with));
         group.Define<object?, string?, string?>("format", "value format culture", Format, [null]);
-        group.Define<object?>("is_number", "value", (c, value) => IsNumber(value ?? throw c.Error("Argument `value` cannot be null for function `IsNumber`.")));
+        group.Define<object?>("is_number", "value", (c, value) => IsNumber(
+            value ?? throw c.Error("Argument `value` cannot be null for function `IsNumber`.")));
         group.Define<int, int>("random", "minValue maxValue", Random);
         group.Define("uuid", _ => Guid.NewGuid().ToString());
         return group;

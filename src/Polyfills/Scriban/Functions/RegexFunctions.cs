@@ -36,7 +36,8 @@ internal static class RegexFunctions
     }
 
     /// <summary>The whole match, then its groups; empty where nothing matched.</summary>
-    private static ScriptArray Groups(Match match) => match.Success ? new ScriptArray(match.Groups.Values.Select(group => group.Value)) : [];
+    private static ScriptArray Groups(Match match) =>
+        match.Success ? new ScriptArray(match.Groups.Values.Select(group => group.Value)) : [];
 
     /// <summary>Unknown letters are ignored.</summary>
     private static RegexOptions Options(string? letters)

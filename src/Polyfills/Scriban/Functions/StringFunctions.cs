@@ -24,7 +24,8 @@ internal static class StringFunctions
         group.Define<string?>("capitalizewords", "text", (_, text) => StringCasing.CapitalizeWords(text));
         group.Define<string?>("downcase", "text", (_, text) => text?.ToLowerInvariant());
         group.Define<string?>("upcase", "text", (_, text) => text?.ToUpperInvariant());
-        group.Define<string?>("handleize", "text", (_, text) => StringCasing.Handleize(text ?? throw new ArgumentNullException(nameof(text))));
+        group.Define<string?>(
+            "handleize", "text", (_, text) => StringCasing.Handleize(text ?? throw new ArgumentNullException(nameof(text))));
         group.Define<string?>("escape", "text", (_, text) => text is null ? null : StringEscapes.Escape(text));
         group.Define<string?>("literal", "text", (_, text) => text is null ? null : $"\"{StringEscapes.Escape(text)}\"");
         group.Define<string?>("lstrip", "text", (_, text) => text?.TrimStart());
@@ -38,13 +39,16 @@ internal static class StringFunctions
 
     private static void DefineChecks(FunctionGroup group)
     {
-        group.Define<string?, string?>("contains", "text value", (_, text, value) => Both(text, value) && text!.Contains(value!, StringComparison.Ordinal));
         group.Define<string?, string?>(
-            "starts_with", "text value", (_, text, value) => Both(text, value) && text!.StartsWith(value!, StringComparison.CurrentCulture));
+            "contains", "text value", (_, text, value) => Both(text, value) && text!.Contains(value!, StringComparison.Ordinal));
+        group.Define<string?, string?>(
+            "starts_with", "text value", (_, text, value) => Both(text, value) && text!.StartsWith(
+                value!, StringComparison.CurrentCulture));
         group.Define<string?, string?>(
             "ends_with", "text value", (_, text, value) => Both(text, value) && text!.EndsWith(value!, StringComparison.CurrentCulture));
         group.Define<string?, string?>(
-            "equals_ignore_case", "text value", (_, text, value) => text?.Equals(value, StringComparison.InvariantCultureIgnoreCase) ?? false);
+            "equals_ignore_case", "text value",
+            (_, text, value) => text?.Equals(value, StringComparison.InvariantCultureIgnoreCase) ?? false);
         group.Define<string?>("empty", "text", (_, text) => string.IsNullOrEmpty(text));
         group.Define<string?>("whitespace", "text", (_, text) => string.IsNullOrWhiteSpace(text));
     }
@@ -54,8 +58,10 @@ internal static class StringFunctions
         group.Define<string?, string?, int?, int?, string?>(
             "index_of", "text search startIndex count stringComparison", StringParts.IndexOf, [null, null, null]);
         group.Define<string?, string?>("remove", "text remove", (_, text, remove) => StringParts.Remove(text, remove));
-        group.Define<string?, string?>("remove_first", "text remove", (_, text, remove) => StringParts.RemoveOne(text, remove, fromEnd: false));
-        group.Define<string?, string?>("remove_last", "text remove", (_, text, remove) => StringParts.RemoveOne(text, remove, fromEnd: true));
+        group.Define<string?, string?>(
+            "remove_first", "text remove", (_, text, remove) => StringParts.RemoveOne(text, remove, fromEnd: false));
+        group.Define<string?, string?>(
+            "remove_last", "text remove", (_, text, remove) => StringParts.RemoveOne(text, remove, fromEnd: true));
         group.Define<string?, string?, string?>(
             "replace", "text match replace", (c, text, match, replace) => Limited(c, StringParts.Replace(text, match, replace)));
         group.Define<string?, string?, string?, bool>(
@@ -63,12 +69,15 @@ internal static class StringFunctions
             "text match replace fromEnd",
             (c, text, match, replace, fromEnd) => Limited(c, StringParts.ReplaceOne(text, match, replace, fromEnd)),
             [false]);
-        group.Define<string?, int, int?>("slice", "text start length", (_, text, start, length) => StringParts.Slice(text, start, length), [null]);
-        group.Define<string?, int, int>("slice1", "text start length", (_, text, start, length) => StringParts.SliceOne(text, start, length), [1]);
+        group.Define<string?, int, int?>(
+            "slice", "text start length", (_, text, start, length) => StringParts.Slice(text, start, length), [null]);
+        group.Define<string?, int, int>(
+            "slice1", "text start length", (_, text, start, length) => StringParts.SliceOne(text, start, length), [1]);
         group.Define<string?, string?>("split", "text match", (_, text, match) => StringParts.Split(text, match));
         group.Define<string?>("strip_newlines", "text", (_, text) => StringParts.StripNewLines(text));
         group.Define<string?, int, string?>(
-            "truncate", "text length ellipsis", (_, text, length, ellipsis) => StringParts.Truncate(text, length, ellipsis ?? "..."), [null]);
+            "truncate", "text length ellipsis",
+            (_, text, length, ellipsis) => StringParts.Truncate(text, length, ellipsis ?? "..."), [null]);
         group.Define<string?, int, string?>(
             "truncatewords", "text count ellipsis", (_, text, count, _) => StringParts.TruncateWords(text, count), [null]);
     }
@@ -76,10 +85,14 @@ internal static class StringFunctions
     private static void DefineConversions(FunctionGroup group)
     {
         const NumberStyles fraction = NumberStyles.Float | NumberStyles.AllowThousands;
-        group.Define<string?>("to_int", "text", (c, text) => int.TryParse(text, NumberStyles.Integer, c.Context.CurrentCulture, out var n) ? n : null);
-        group.Define<string?>("to_long", "text", (c, text) => long.TryParse(text, NumberStyles.Integer, c.Context.CurrentCulture, out var n) ? n : null);
-        group.Define<string?>("to_float", "text", (c, text) => float.TryParse(text, fraction, c.Context.CurrentCulture, out var n) ? n : null);
-        group.Define<string?>("to_double", "text", (c, text) => double.TryParse(text, fraction, c.Context.CurrentCulture, out var n) ? n : null);
+        group.Define<string?>(
+            "to_int", "text", (c, text) => int.TryParse(text, NumberStyles.Integer, c.Context.CurrentCulture, out var n) ? n : null);
+        group.Define<string?>(
+            "to_long", "text", (c, text) => long.TryParse(text, NumberStyles.Integer, c.Context.CurrentCulture, out var n) ? n : null);
+        group.Define<string?>(
+            "to_float", "text", (c, text) => float.TryParse(text, fraction, c.Context.CurrentCulture, out var n) ? n : null);
+        group.Define<string?>(
+            "to_double", "text", (c, text) => double.TryParse(text, fraction, c.Context.CurrentCulture, out var n) ? n : null);
     }
 
     /// <summary>An empty text neither contains anything nor is it contained.</summary>

@@ -16,10 +16,13 @@ internal static class StringHashes
         group.Define<string?>("sha256", "text", (_, text) => Hex(SHA256.HashData(Bytes(text))));
         group.Define<string?>("sha512", "text", (_, text) => Hex(SHA512.HashData(Bytes(text))));
         group.Define<string?, string?>("hmac_sha1", "text secretKey", (_, text, key) => Hex(HMACSHA1.HashData(Bytes(key), Bytes(text))));
-        group.Define<string?, string?>("hmac_sha256", "text secretKey", (_, text, key) => Hex(HMACSHA256.HashData(Bytes(key), Bytes(text))));
-        group.Define<string?, string?>("hmac_sha512", "text secretKey", (_, text, key) => Hex(HMACSHA512.HashData(Bytes(key), Bytes(text))));
+        group.Define<string?, string?>(
+            "hmac_sha256", "text secretKey", (_, text, key) => Hex(HMACSHA256.HashData(Bytes(key), Bytes(text))));
+        group.Define<string?, string?>(
+            "hmac_sha512", "text secretKey", (_, text, key) => Hex(HMACSHA512.HashData(Bytes(key), Bytes(text))));
         group.Define<string?>("base64_encode", "text", (_, text) => Convert.ToBase64String(Bytes(text)));
-        group.Define<string?>("base64_decode", "text", (_, text) => Encoding.UTF8.GetString(Convert.FromBase64String(text ?? string.Empty)));
+        group.Define<string?>(
+            "base64_decode", "text", (_, text) => Encoding.UTF8.GetString(Convert.FromBase64String(text ?? string.Empty)));
     }
 
     private static byte[] Bytes(string? text) => Encoding.UTF8.GetBytes(text ?? string.Empty);

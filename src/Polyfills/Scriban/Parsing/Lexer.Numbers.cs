@@ -66,7 +66,8 @@ internal sealed partial class Lexer
         var suffix = CharAt(length);
         if ((suffix is 'u' or 'U' || (fraction && suffix is 'f' or 'F' or 'd' or 'D')) && !IsIdentifierPart(CharAt(length + 1))) length++;
 
-        if (digits == 0) Error(hex ? "Invalid hex number, expecting a digit after 0x" : "Invalid binary number, expecting 0 or 1 after 0b", _at, _at);
+        if (digits == 0) Error(
+            hex ? "Invalid hex number, expecting a digit after 0x" : "Invalid binary number, expecting 0 or 1 after 0b", _at, _at);
         Take(digits == 0 ? TokenType.Invalid : hex ? TokenType.HexInteger : TokenType.BinaryInteger, length);
     }
 }

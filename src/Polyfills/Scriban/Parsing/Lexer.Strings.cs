@@ -96,7 +96,9 @@ internal sealed partial class Lexer
                 ReadHexDigits(2, "`\\x00` to `\\xff`");
                 break;
             default:
-                Error($"Unexpected escape character `{Current}` in string. Only 0 ' \\ \" b f n r t v u0000-uFFFF x00-xFF are allowed", _at, _at);
+                Error(
+                    $"Unexpected escape character `{Current}` in string. Only 0 ' \\ \" b f n r t v u0000-uFFFF x00-xFF are allowed",
+                    _at, _at);
                 break;
         }
     }

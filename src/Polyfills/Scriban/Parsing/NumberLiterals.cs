@@ -19,7 +19,9 @@ internal static class NumberLiterals
         return BigInteger.TryParse(text, Exponential, Invariant, out var big) ? big : null;
     }
 
-    /// <summary>The bits of an <see cref="int"/> or, past 32 of them, a <see cref="long"/>; with suffix <c>u</c> the number itself.</summary>
+    /// <summary>
+    /// The bits of an <see cref="int"/> or, past 32 of them, a <see cref="long"/>; with suffix <c>u</c> the number itself.
+    /// </summary>
     public static object? Hex(string literal)
     {
         var text = Digits(literal)[2..];
@@ -56,7 +58,8 @@ internal static class NumberLiterals
         var suffix = char.ToLowerInvariant(literal[^1]);
         var text = suffix is 'f' or 'd' or 'm' ? literal[..^1] : literal;
         if (suffix == 'f') return float.TryParse(text, NumberStyles.Float, Invariant, out var single) ? single : null;
-        if ((suffix == 'm' || (asDecimal && suffix != 'd')) && decimal.TryParse(text, NumberStyles.Float, Invariant, out var exact)) return exact;
+        if ((suffix == 'm' || (asDecimal && suffix != 'd')) && decimal.TryParse(text, NumberStyles.Float, Invariant, out var exact))
+            return exact;
         return suffix != 'm' && double.TryParse(text, NumberStyles.Float, Invariant, out var number) ? number : null;
     }
 

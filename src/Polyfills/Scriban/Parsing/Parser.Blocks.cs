@@ -31,7 +31,9 @@ internal sealed partial class Parser
     {
         if (Current.Type != TokenType.FrontMatterMarker)
         {
-            Error($"When `{_lexerOptions.Mode}` is enabled, expecting a `{_lexerOptions.FrontMatterMarker}` at the beginning of the text instead of `{Shown(Current)}`");
+            var marker = _lexerOptions.FrontMatterMarker;
+            Error($"When `{_lexerOptions.Mode}` is enabled, expecting a `{marker}` at the beginning of the text "
+                + $"instead of `{Shown(Current)}`");
             return null;
         }
 

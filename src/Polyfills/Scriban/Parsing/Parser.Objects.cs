@@ -22,7 +22,9 @@ internal sealed partial class Parser
         if (isValid && Current.Type != TokenType.CloseBrace)
         {
             isValid = false;
-            Error($"Unexpected token `{Shown(Current)}` while parsing object initializer. Expecting a simple identifier for the member name.");
+            Error(
+                $"Unexpected token `{Shown(Current)}` while parsing object initializer. "
+                + "Expecting a simple identifier for the member name.");
         }
 
         _newLinesAllowed--;
@@ -48,7 +50,9 @@ internal sealed partial class Parser
 
         if (name is null)
         {
-            Error(SpanOf(token), $"Unexpected token `{Shown(token)}` while parsing object initializer. Expecting a simple identifier for the member name.");
+            Error(
+                SpanOf(token),
+                $"Unexpected token `{Shown(token)}` while parsing object initializer. Expecting a simple identifier for the member name.");
             return false;
         }
 

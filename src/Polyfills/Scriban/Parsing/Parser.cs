@@ -112,7 +112,10 @@ internal sealed partial class Parser
         _depth++;
         if (_options.ExpressionDepthLimit <= 0 || _depthLimitReached || _depth <= _options.ExpressionDepthLimit) return;
         _depthLimitReached = true;
-        Error(SpanOf(Previous), $"The statement depth limit `{_options.ExpressionDepthLimit}` was reached when parsing this statement", isFatal: true);
+        Error(
+            SpanOf(Previous),
+            $"The statement depth limit `{_options.ExpressionDepthLimit}` was reached when parsing this statement",
+            isFatal: true);
         _index = _tokens.Count - 1;
     }
 }

@@ -7,8 +7,10 @@ internal struct ArgumentBinder(IScriptCustomFunction function, int capacity)
 {
     private ulong _given;
 
+    /// <summary>The arguments by position, defaults filled in.</summary>
     public ScriptArray Values { get; } = new(capacity);
 
+    /// <summary>Whether a parameter without a default was given nothing.</summary>
     public readonly bool MissingRequired => (_given & RequiredMask) != RequiredMask;
 
     /// <summary>How many of the required parameters have a value.</summary>
@@ -16,6 +18,7 @@ internal struct ArgumentBinder(IScriptCustomFunction function, int capacity)
 
     private readonly ulong RequiredMask => (1UL << function.RequiredParameterCount) - 1;
 
+    /// <summary>Puts an argument in its place and marks the parameter as given.</summary>
     public void Set(int index, object? value)
     {
         if (index > Values.Count) FillUpTo(index + 1);

@@ -7,6 +7,7 @@ namespace Scriban.Runtime;
 /// <summary>What <c>empty</c> stands for: equal to everything that is empty, and false.</summary>
 public sealed class EmptyScriptObject : IScriptObject
 {
+    /// <summary>The only instance: what the variable <c>empty</c> stands for.</summary>
     public static readonly EmptyScriptObject Default = new();
 
     private EmptyScriptObject()
@@ -15,6 +16,7 @@ public sealed class EmptyScriptObject : IScriptObject
 
     public int Count => 0;
 
+    /// <summary>Always true; setting it is ignored.</summary>
     public bool IsReadOnly
     {
         get => true;
@@ -45,6 +47,7 @@ public sealed class EmptyScriptObject : IScriptObject
     {
     }
 
+    /// <summary>Itself, as there is nothing to copy.</summary>
     public IScriptObject Clone(bool deep) => this;
 
     public override string ToString() => string.Empty;

@@ -7,6 +7,7 @@ namespace Scriban.Runtime;
 /// <summary>Calls a function with the arguments of a template: positional, named, expanded with <c>^</c> or piped in.</summary>
 internal static class FunctionCaller
 {
+    /// <summary>Calls a function value with evaluated-on-demand arguments, or returns a plain value that got none.</summary>
     public static object? Call(
         TemplateContext context, ScriptNode caller, object function, bool takesPipe, ReadOnlySpan<ScriptExpression> arguments = default)
     {
@@ -130,7 +131,8 @@ internal static class FunctionCaller
         catch (ScriptArgumentException ex)
         {
             var isKnown = ex.ArgumentIndex >= 0 && ex.ArgumentIndex < expressions.Length;
-            throw new ScriptRuntimeException(isKnown ? expressions[ex.ArgumentIndex].Span : caller?.Span ?? context.CurrentSpan, ex.Message, ex);
+            throw new ScriptRuntimeException(
+                isKnown ? expressions[ex.ArgumentIndex].Span : caller?.Span ?? context.CurrentSpan, ex.Message, ex);
         }
         catch (Exception ex) when (ex is not ScriptRuntimeException && caller is not null)
         {

@@ -15,8 +15,10 @@ public interface IScriptFunctionInfo
     ScriptParameterInfo GetParameterInfo(int index);
 }
 
+/// <summary>Questions about a function's parameters.</summary>
 public static class ScriptFunctionInfoExtensions
 {
+    /// <summary>Whether a parameter takes a type; used to pass expressions on unevaluated.</summary>
     public static bool IsParameterType<T>(this IScriptFunctionInfo functionInfo, int index)
     {
         ArgumentNullException.ThrowIfNull(functionInfo);

@@ -9,12 +9,16 @@ internal sealed class LoopState(IEnumerable? items, IEnumerator? enumerator, int
     private int _length = -1;
     private bool? _isLast;
 
+    /// <summary>The step, counted from 0.</summary>
     public int Index { get; private set; } = -1;
 
+    /// <summary>Whether the item differs from the one before; true in the first step.</summary>
     public bool HasChanged { get; private set; }
 
+    /// <summary>Tablerow only: the column, counted from 0.</summary>
     public int Column => Index % columns;
 
+    /// <summary>Tablerow only: the row, counted from 1.</summary>
     public int Row => (Index / columns) + 1;
 
     public int Count => 0;

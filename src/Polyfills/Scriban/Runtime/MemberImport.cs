@@ -3,12 +3,15 @@ using System.Text.Json;
 
 namespace Scriban.Runtime;
 
-/// <summary>Copies the current values of .NET members into a script object. Base classes come first, so that a derived class overrides them.</summary>
+/// <summary>
+/// Copies the current values of .NET members into a script object. Base classes come first, so that a derived class overrides them.
+/// </summary>
 internal static class MemberImport
 {
     private const BindingFlags Declared =
         BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.DeclaredOnly;
 
+    /// <summary>Copies what a template may see of a .NET object, under its renamed names.</summary>
     public static void Import(
         IScriptObject script, object obj, ScriptMemberImportFlags flags, MemberFilterDelegate? filter, MemberRenamerDelegate renamer)
     {
@@ -26,6 +29,7 @@ internal static class MemberImport
         }
     }
 
+    /// <summary>JSON values become script values when stored, everything else stays as it is.</summary>
     public static object? Value(object? value) => value is JsonElement json ? JsonImport.ToValue(json) : value;
 
     private static Stack<Type> Hierarchy(Type type)

@@ -10,6 +10,7 @@ internal sealed class MethodFunction : DynamicCustomFunction
     private readonly MethodInvoker _invoker;
     private readonly bool _hasResult;
 
+    /// <summary>A method with its target.</summary>
     public MethodFunction(object? target, MethodInfo method)
         : base(method)
     {
@@ -18,6 +19,7 @@ internal sealed class MethodFunction : DynamicCustomFunction
         _hasResult = method.ReturnType != typeof(void);
     }
 
+    /// <summary>A delegate, called through a compiled invoker rather than DynamicInvoke.</summary>
     public MethodFunction(Delegate function)
         : this(function, function.GetType().GetMethod("Invoke")!, function.Method)
     {

@@ -3,6 +3,7 @@ using System.Numerics;
 
 namespace Scriban.Runtime;
 
+/// <summary>Conversions between the number types of .NET, big integers included.</summary>
 internal static class NumberConversion
 {
     /// <summary>What null is as a number; null for a type that is no number.</summary>
@@ -15,8 +16,10 @@ internal static class NumberConversion
         return type == typeof(BigInteger) ? BigInteger.Zero : null;
     }
 
+    /// <summary>Both sides have to be numbers; text is converted elsewhere.</summary>
     public static bool CanConvert(object value, Type type) => IsNumber(value.GetType()) && IsNumber(type);
 
+    /// <summary>Fractions are rounded to an integer type; a value out of its range is an OverflowException.</summary>
     public static object Convert(object value, Type type, CultureInfo culture)
     {
         if (type == typeof(BigInteger)) return ToBigInteger(value, culture);

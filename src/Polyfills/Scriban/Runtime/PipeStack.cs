@@ -9,8 +9,10 @@ internal struct PipeStack
     private int _base;
     private int _top;
 
+    /// <summary>How many values wait within the current parentheses.</summary>
     public readonly int Count => _top - _base;
 
+    /// <summary>Leaves the left side of a pipe for the call on its right side, which evaluates it.</summary>
     public void Push(ScriptExpression expression)
     {
         _items ??= new ScriptExpression[4];
@@ -18,8 +20,10 @@ internal struct PipeStack
         _items[_top++] = expression;
     }
 
+    /// <summary>Takes the value left last; ask for the count first.</summary>
     public ScriptExpression Pop() => _items![--_top];
 
+    /// <summary>Drops what a call did not take, so that it cannot end up in a later one.</summary>
     public void Truncate(int count) => _top = Math.Min(_top, _base + count);
 
     /// <summary>Starts a group and returns what <see cref="Close"/> needs to end it.</summary>
@@ -30,5 +34,6 @@ internal struct PipeStack
         return outer;
     }
 
+    /// <summary>Ends a group of parentheses, whatever it left behind.</summary>
     public void Close((int Base, int Top) outer) => (_base, _top) = outer;
 }

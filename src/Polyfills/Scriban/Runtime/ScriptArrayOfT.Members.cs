@@ -38,10 +38,13 @@ public partial class ScriptArray<T>
 
     void ICollection.CopyTo(Array array, int index) => ((ICollection)_values).CopyTo(array, index);
 
+    /// <summary><c>size</c> first, then the members a template has given the array.</summary>
     public IEnumerable<string> GetMembers() => _members is null ? ["size"] : _members.GetMembers().Prepend("size");
 
+    /// <summary>Only members given to this array: <c>size</c> is not reported.</summary>
     public virtual bool Contains(string member) => _members?.Contains(member) == true;
 
+    /// <summary><c>size</c> is the number of items, whatever else the array was given.</summary>
     public virtual bool TryGetValue(TemplateContext context, SourceSpan span, string member, out object? value)
     {
         if (member == "size")
@@ -54,8 +57,10 @@ public partial class ScriptArray<T>
         return _members is not null && _members.TryGetValue(context, span, member, out value);
     }
 
+    /// <summary>Everything but <c>size</c> and read-only members.</summary>
     public virtual bool CanWrite(string member) => member != "size" && _members?.CanWrite(member) != false;
 
+    /// <summary>Gives the array a member of its own, next to its items.</summary>
     public virtual bool TrySetValue(TemplateContext context, SourceSpan span, string member, object? value, bool readOnly) =>
         ScriptObject.TrySetValue(context, span, member, value, readOnly);
 
@@ -63,6 +68,7 @@ public partial class ScriptArray<T>
 
     public virtual void SetReadOnly(string member, bool readOnly) => ScriptObject.SetReadOnly(member, readOnly);
 
+    /// <summary>Copies the list and its members; a deep copy clones items that are script objects as well.</summary>
     public virtual IScriptObject Clone(bool deep)
     {
         var copy = (ScriptArray<T>)MemberwiseClone();

@@ -10,27 +10,32 @@ public partial class ScriptArray<T> : IList<T>, IList, IScriptObject
     private ScriptObject? _members;
     private bool _isReadOnly;
 
+    /// <summary>An empty array.</summary>
     public ScriptArray()
     {
         _values = [];
     }
 
+    /// <summary>An empty array with room for some items.</summary>
     public ScriptArray(int capacity)
     {
         _values = new List<T>(capacity);
     }
 
+    /// <summary>A copy: later changes to the argument are not seen.</summary>
     public ScriptArray(T[] array)
     {
         ArgumentNullException.ThrowIfNull(array);
         _values = [.. array];
     }
 
+    /// <summary>A copy of the values.</summary>
     public ScriptArray(IEnumerable<T> values)
     {
         _values = [.. values];
     }
 
+    /// <summary>A copy; values of other types are converted to the item type.</summary>
     public ScriptArray(IEnumerable values)
     {
         ArgumentNullException.ThrowIfNull(values);
@@ -38,12 +43,14 @@ public partial class ScriptArray<T> : IList<T>, IList, IScriptObject
         foreach (var value in values) _values.Add(Convert(value));
     }
 
+    /// <summary>How many items there is room for.</summary>
     public int Capacity
     {
         get => _values.Capacity;
         set => _values.Capacity = value;
     }
 
+    /// <summary>Applies to the items and to the members of the array.</summary>
     public virtual bool IsReadOnly
     {
         get => _isReadOnly;
@@ -54,6 +61,7 @@ public partial class ScriptArray<T> : IList<T>, IList, IScriptObject
         }
     }
 
+    /// <summary>The members besides the items, created when first asked for: few arrays have any.</summary>
     public ScriptObject ScriptObject => _members ??= new ScriptObject { IsReadOnly = IsReadOnly };
 
     public int Count => _values.Count;
@@ -97,6 +105,7 @@ public partial class ScriptArray<T> : IList<T>, IList, IScriptObject
 
     public virtual int IndexOf(T item) => _values.IndexOf(item);
 
+    /// <summary>Past the end, the gap is filled with defaults.</summary>
     public virtual void Insert(int index, [AllowNull] T item)
     {
         this.AssertNotReadOnly();
@@ -104,6 +113,7 @@ public partial class ScriptArray<T> : IList<T>, IList, IScriptObject
         _values.Insert(index, item!);
     }
 
+    /// <summary>An index out of range is ignored.</summary>
     public virtual void RemoveAt(int index)
     {
         this.AssertNotReadOnly();
@@ -118,6 +128,7 @@ public partial class ScriptArray<T> : IList<T>, IList, IScriptObject
 
     public T[] ToArray() => [.. _values];
 
+    /// <summary>A struct, so that a plain foreach allocates nothing.</summary>
     public List<T>.Enumerator GetEnumerator() => _values.GetEnumerator();
 
     IEnumerator<T> IEnumerable<T>.GetEnumerator() => _values.GetEnumerator();

@@ -5,19 +5,23 @@ namespace Scriban.Runtime;
 /// <summary>A list that is computed while it is read, such as <c>1..5</c>. Changing it turns it into an array first.</summary>
 public class ScriptRange : IList<object?>, IList
 {
+    /// <summary>An empty range.</summary>
     public ScriptRange()
         : this(Array.Empty<object?>())
     {
     }
 
+    /// <summary>A range over values that are read again for each use, so they have to allow that.</summary>
     public ScriptRange(IEnumerable values)
     {
         ArgumentNullException.ThrowIfNull(values);
         Values = values;
     }
 
+    /// <summary>The sequence behind the range, an array once the range was changed.</summary>
     public IEnumerable Values { get; private set; }
 
+    /// <summary>Reads all values unless they are a collection.</summary>
     public int Count => Values is ICollection known ? known.Count : Values.Cast<object?>().Count();
 
     public bool IsReadOnly => false;
@@ -28,6 +32,7 @@ public class ScriptRange : IList<object?>, IList
 
     object ICollection.SyncRoot => this;
 
+    /// <summary>Null outside of the range; reads the values up to the index.</summary>
     public object? this[int index]
     {
         get => index < 0 ? null : Values.Cast<object?>().ElementAtOrDefault(index);
@@ -42,6 +47,7 @@ public class ScriptRange : IList<object?>, IList
 
     public void CopyTo(object?[] array, int arrayIndex) => Materialize().CopyTo(array, arrayIndex);
 
+    /// <summary>Keeps the values as an array from here on, as do all changes.</summary>
     public int IndexOf(object? item) => Materialize().IndexOf(item);
 
     public void Insert(int index, object? item) => Materialize().Insert(index, item);

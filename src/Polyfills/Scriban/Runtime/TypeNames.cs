@@ -24,6 +24,7 @@ internal static class TypeNames
         [typeof(BigInteger)] = "bigint",
     };
 
+    /// <summary>Kinds before names: every list is an array, every script object an object.</summary>
     public static string Of(Type type)
     {
         if (Simple.TryGetValue(type, out var name)) return name;

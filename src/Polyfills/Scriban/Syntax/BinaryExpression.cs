@@ -3,6 +3,7 @@ using Scriban.Runtime.Operators;
 
 namespace Scriban.Syntax;
 
+/// <summary>An operator between two values. The short-circuiting ones never evaluate the right side in vain.</summary>
 internal sealed class BinaryExpression(ScriptExpression left, BinaryOperator op, SourceSpan operatorSpan, ScriptExpression right)
     : ScriptExpression
 {

@@ -1,5 +1,6 @@
 namespace Scriban.Syntax;
 
+/// <summary>The operators between two values, as named by the language and independent of how they are spelled.</summary>
 internal enum BinaryOperator
 {
     Coalesce,

@@ -3,7 +3,8 @@ using Scriban.Runtime.Operators;
 namespace Scriban.Syntax;
 
 /// <summary><c>case</c> with its branches; a branch without values is <c>else</c>.</summary>
-internal sealed class CaseStatement(ScriptExpression value, List<(ScriptExpression[] Values, ScriptStatement Body)> branches) : ScriptStatement
+internal sealed class CaseStatement(ScriptExpression value, List<(ScriptExpression[] Values, ScriptStatement Body)> branches)
+    : ScriptStatement
 {
     internal override object? Evaluate(TemplateContext context)
     {

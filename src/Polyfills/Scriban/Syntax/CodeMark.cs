@@ -6,8 +6,10 @@ namespace Scriban.Syntax;
 /// </summary>
 internal sealed class CodeMark(bool isEnter, string? indent) : ScriptStatement
 {
+    /// <summary>True where a code block opens, false where it closes: both sides can strip the text next to them.</summary>
     public bool IsEnter => isEnter;
 
+    /// <summary>The whitespace before the code block on its line, repeated on each line it writes when indenting; null without.</summary>
     public string? Indent => indent;
 
     internal override bool IsMark => true;

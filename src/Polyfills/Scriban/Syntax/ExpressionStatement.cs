@@ -1,5 +1,6 @@
 namespace Scriban.Syntax;
 
+/// <summary>An expression on its own: its value is the statement's result, which a page or block writes out.</summary>
 internal sealed class ExpressionStatement(ScriptExpression expression) : ScriptStatement
 {
     internal override bool CanOutput => expression.CanOutput;

@@ -11,6 +11,7 @@ internal sealed class FunctionDeclaration : ScriptStatement, IScriptCustomFuncti
     private readonly FunctionParameter[]? _parameters;
     private readonly ScriptStatement _body;
 
+    /// <summary>A null name makes it anonymous; null parameters make it one that reads its arguments from <c>$</c>.</summary>
     public FunctionDeclaration(ScriptVariable? name, FunctionParameter[]? parameters, ScriptStatement body)
     {
         _name = name;
@@ -22,17 +23,22 @@ internal sealed class FunctionDeclaration : ScriptStatement, IScriptCustomFuncti
             : ScriptVarParamKind.None;
     }
 
+    /// <summary>Parameters without a default; fewer arguments than this are an error.</summary>
     public int RequiredParameterCount { get; }
 
+    /// <summary>All declared parameters, the variable one included; 0 for a function without a parameter list.</summary>
     public int ParameterCount => _parameters?.Length ?? 0;
 
+    /// <summary>Direct for a function without a parameter list: it takes whatever it is given.</summary>
     public ScriptVarParamKind VarParamKind { get; }
 
+    /// <summary>Always object: a template function declares no type.</summary>
     public Type ReturnType => typeof(object);
 
     public ScriptParameterInfo GetParameterInfo(int index) =>
         ParameterCount == 0 ? AnyParameter : _parameters![Math.Min(index, ParameterCount - 1)].Info;
 
+    /// <summary>Runs the body in a scope of its own. The value is what <c>ret</c> gave; other values are written as on a page.</summary>
     public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
     {
         if (_parameters is null) context.PushLocal();

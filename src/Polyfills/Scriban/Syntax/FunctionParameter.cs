@@ -2,6 +2,7 @@ using Scriban.Runtime;
 
 namespace Scriban.Syntax;
 
+/// <summary>How a declared parameter takes its argument; the order in a declaration is the order here.</summary>
 internal enum FunctionParameterKind
 {
     Required,

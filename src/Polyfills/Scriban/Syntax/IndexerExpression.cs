@@ -7,6 +7,7 @@ namespace Scriban.Syntax;
 /// <summary><c>target[index]</c>: an item of a list (from the end when the index is negative), or a member by its name.</summary>
 internal sealed class IndexerExpression(ScriptExpression target, ScriptExpression index) : ScriptExpression
 {
+    /// <summary>What is indexed: a list, an object or a string.</summary>
     public ScriptExpression Owner => target;
 
     internal override bool IsPath => true;
@@ -38,7 +39,8 @@ internal sealed class IndexerExpression(ScriptExpression target, ScriptExpressio
         if (IsMemberAccess(owner, key))
         {
             if (!context.GetMemberAccessor(owner).TrySetItem(context, index.Span, owner, key, value))
-                throw new ScriptRuntimeException(index.Span, $"Cannot set a value for the readonly member `{key}` in the indexer: {target}['{key}']");
+                throw new ScriptRuntimeException(
+                    index.Span, $"Cannot set a value for the readonly member `{key}` in the indexer: {target}['{key}']");
             return;
         }
 
@@ -74,7 +76,8 @@ internal sealed class IndexerExpression(ScriptExpression target, ScriptExpressio
     private object? GetMember(TemplateContext context, object owner, object key)
     {
         if (context.GetMemberAccessor(owner).TryGetItem(context, index.Span, owner, key, out var value)) return value;
-        if (context.TryGetMember is { } fallback && fallback(context, index.Span, owner, context.ObjectToString(key) ?? "", out value)) return value;
+        if (context.TryGetMember is { } fallback && fallback(context, index.Span, owner, context.ObjectToString(key) ?? "", out value))
+            return value;
         if (!context.EnableRelaxedMemberAccess)
             throw new ScriptRuntimeException(index.Span, $"Cannot access target `{target}` with an indexer: {index}");
         return value;
@@ -92,7 +95,8 @@ internal sealed class IndexerExpression(ScriptExpression target, ScriptExpressio
         var length = ListAccess.Length(context, target.Span, owner);
         if (position < 0) position += length;
         if (!context.EnableRelaxedIndexerAccess && (position < 0 || position >= length))
-            throw new ScriptRuntimeException(index.Span, $"The index {position} is out of bounds [0, {length}] on the `{target}` with the indexer: {index}");
+            throw new ScriptRuntimeException(
+                index.Span, $"The index {position} is out of bounds [0, {length}] on the `{target}` with the indexer: {index}");
         return position;
     }
 

@@ -2,6 +2,7 @@ using System.Text;
 
 namespace Scriban.Syntax;
 
+/// <summary>An interpolated string: text with expressions in between.</summary>
 internal sealed class InterpolatedStringExpression(List<ScriptExpression> parts) : ScriptExpression
 {
     internal override object? Evaluate(TemplateContext context)

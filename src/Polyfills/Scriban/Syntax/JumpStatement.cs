@@ -1,6 +1,8 @@
 namespace Scriban.Syntax;
 
-/// <summary><c>break</c> or <c>continue</c>. Whether there is a loop around it shows only now: it may be in a block given to <c>wrap</c>.</summary>
+/// <summary>
+/// <c>break</c> or <c>continue</c>. Whether there is a loop around it shows only now: it may be in a block given to <c>wrap</c>.
+/// </summary>
 internal sealed class JumpStatement(FlowState kind) : ScriptStatement
 {
     internal override object? Evaluate(TemplateContext context)

@@ -2,6 +2,7 @@ using Scriban.Runtime;
 
 namespace Scriban.Syntax;
 
+/// <summary>What for, tablerow and while share: the frame of loop variables, the loop limit, break and continue.</summary>
 internal abstract class LoopStatement(string stateName) : ScriptStatement
 {
     internal override object? Evaluate(TemplateContext context)
@@ -19,6 +20,7 @@ internal abstract class LoopStatement(string stateName) : ScriptStatement
         }
     }
 
+    /// <summary>The steps themselves; the frame is in place already and removed whatever happens.</summary>
     private protected abstract object? Run(TemplateContext context, LoopFrame frame);
 
     /// <summary>Whether to go on after the body has run; takes note of <c>break</c> and <c>continue</c>.</summary>

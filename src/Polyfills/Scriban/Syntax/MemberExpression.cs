@@ -6,8 +6,10 @@ namespace Scriban.Syntax;
 /// <summary><c>target.name</c> or <c>target?.name</c>, which is null when the target is.</summary>
 internal sealed class MemberExpression(ScriptExpression target, string member, SourceSpan memberSpan, bool conditional) : ScriptExpression
 {
+    /// <summary>The object the member is read from.</summary>
     public ScriptExpression Target { get; } = target;
 
+    /// <summary>Whether it is written <c>?.</c>, which gives null for a null target even in strict mode.</summary>
     public bool IsConditional { get; } = conditional;
 
     internal override bool IsPath => true;

@@ -5,6 +5,7 @@ namespace Scriban.Syntax;
 /// <summary><c>( … )</c>: a pipe outside does not reach inside.</summary>
 internal sealed class NestedExpression(ScriptExpression expression) : ScriptExpression
 {
+    /// <summary>What the parentheses hold; assignments look through them.</summary>
     public ScriptExpression Inner => expression;
 
     internal override bool IsPath => true;

@@ -2,7 +2,9 @@ using Scriban.Runtime;
 
 namespace Scriban.Syntax;
 
-/// <summary><c>{name: value}</c>; while the values are computed the new object is <c>this</c>, so a value can use the members before it.</summary>
+/// <summary>
+/// <c>{name: value}</c>; while the values are computed the new object is <c>this</c>, so a value can use the members before it.
+/// </summary>
 internal sealed class ObjectExpression(List<(string Name, ScriptExpression Value)> members) : ScriptExpression
 {
     internal override object? Evaluate(TemplateContext context)

@@ -2,6 +2,7 @@ using Scriban.Runtime;
 
 namespace Scriban.Syntax;
 
+/// <summary><c>ret</c>: ends the function, or the page when outside of one. The value is optional.</summary>
 internal sealed class ReturnStatement(ScriptExpression? expression) : ScriptStatement
 {
     internal override object? Evaluate(TemplateContext context)

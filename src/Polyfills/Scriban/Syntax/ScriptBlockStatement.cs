@@ -5,11 +5,13 @@ public sealed class ScriptBlockStatement : ScriptStatement
 {
     private readonly ScriptStatement[] _statements;
 
+    /// <summary>Takes the list over; a block is not changed once parsed, which is what makes templates shareable between threads.</summary>
     internal ScriptBlockStatement(List<ScriptStatement> statements)
     {
         _statements = [.. statements];
     }
 
+    /// <summary>The statements in order, the marks of code blocks among them.</summary>
     internal IReadOnlyList<ScriptStatement> Nodes => _statements;
 
     internal override object? Evaluate(TemplateContext context)

@@ -5,14 +5,17 @@ namespace Scriban.Syntax;
 /// <summary>A variable by its name; the name of a local one includes its <c>$</c>.</summary>
 public abstract class ScriptVariable : ScriptExpression
 {
+    /// <summary>Takes the name as it stands in the template.</summary>
     private protected ScriptVariable(string name, ScriptVariableScope scope)
     {
         Name = name;
         Scope = scope;
     }
 
+    /// <summary>The name as written.</summary>
     public string Name { get; }
 
+    /// <summary>Decides which of the context's stacks is searched.</summary>
     public ScriptVariableScope Scope { get; }
 
     internal override bool IsPath => true;

@@ -1,5 +1,6 @@
 namespace Scriban.Syntax;
 
+/// <summary>Where a variable lives.</summary>
 public enum ScriptVariableScope
 {
     /// <summary>Seen by everything rendered with the same context.</summary>

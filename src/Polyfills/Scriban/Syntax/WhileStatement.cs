@@ -2,6 +2,7 @@ using Scriban.Runtime;
 
 namespace Scriban.Syntax;
 
+/// <summary><c>while</c>, with <c>while.index</c> and the like but without a known length.</summary>
 internal sealed class WhileStatement(ScriptExpression condition, ScriptBlockStatement body) : LoopStatement("while")
 {
     private protected override object? Run(TemplateContext context, LoopFrame frame)

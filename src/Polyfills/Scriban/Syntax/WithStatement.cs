@@ -2,6 +2,7 @@ using Scriban.Runtime;
 
 namespace Scriban.Syntax;
 
+/// <summary><c>with</c>: the object becomes the innermost global, so names are read from and assigned to it.</summary>
 internal sealed class WithStatement(ScriptExpression target, ScriptBlockStatement body) : ScriptStatement
 {
     internal override object? Evaluate(TemplateContext context)

@@ -7,11 +7,12 @@ using Xunit.Abstractions;
 
 namespace GitOpsGen.Core.Tests.Checking.Istio;
 
-/// <summary>A thousand clusters with sixteen documents each. The limit is wide, as machines differ; the printed time is what counts.</summary>
+/// <summary>A thousand clusters with sixteen documents each. The limit only catches what is not linear; the printed time is what counts.</summary>
 public class ScaleTests(ITestOutputHelper output)
 {
     private const int Clusters = 1000;
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
+    private static readonly Dictionary<string, MappingNode> Parsed = [];
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
     [Fact]
     public void A_thousand_primaries_are_analysed_in_linear_time() => Analyse(index => ClusterRole.Primary, index => Name(index));
@@ -46,9 +47,10 @@ public class ScaleTests(ITestOutputHelper output)
             GatewaysComplete = true,
         };
         var documents = Enumerable.Range(0, Clusters).SelectMany(index => Documents(Name(index), config(index) == Name(index))).ToList();
+        var cpu = Process.GetCurrentProcess().TotalProcessorTime;
         var clock = Stopwatch.StartNew();
         var findings = MeshAnalysis.Run(documents, inventory);
-        output.WriteLine($"{documents.Count} documents in {clock.ElapsedMilliseconds} ms, {findings.Count} findings");
+        output.WriteLine($"{documents.Count} documents in {clock.ElapsedMilliseconds} ms, {(Process.GetCurrentProcess().TotalProcessorTime - cpu).TotalMilliseconds:0} ms of processor time, {findings.Count} findings");
         Assert.True(clock.Elapsed < Limit, $"{clock.Elapsed}");
         Assert.Empty(findings);
     }
@@ -92,7 +94,8 @@ public class ScaleTests(ITestOutputHelper output)
 
     private static ManifestDocument Document(string cluster, string yaml)
     {
-        var root = (MappingNode)YamlReader.Read(yaml, "x.yaml").Value![0];
+        if (!Parsed.TryGetValue(yaml, out var root))
+            Parsed[yaml] = root = (MappingNode)YamlReader.Read(yaml, "x.yaml").Value![0];
         return new ManifestDocument(cluster, $"clusters/{cluster}/x.yaml", root, null);
     }
 }

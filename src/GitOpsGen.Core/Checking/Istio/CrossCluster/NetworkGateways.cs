@@ -28,7 +28,7 @@ internal static class NetworkGateways
             }
             foreach (var gateway in declared[network.Key])
             {
-                if (mesh.Cluster(gateway.Cluster) is { } cluster && !mesh.Views.Where(view => view.Clusters.Contains(cluster)).Any(view => IsExposed(view, gateway)))
+                if (mesh.Cluster(gateway.Cluster) is { } cluster && !mesh.ViewsOf(cluster).Any(view => IsExposed(view, gateway)))
                     yield return CrossClusterFindings.ServicesNotExposed(MeshIndex.PlaceOf(gateway.Cluster, "Gateway", gateway.Namespace, gateway.Name, gateway.Origin), gateway, cluster);
             }
         }

@@ -34,7 +34,8 @@ internal static class GatewayCredentials
 
     private static IEnumerable<Node> Names(Node? tls)
     {
-        if (tls.Get("credentialName") is { } name)
+        // A name with a scheme leads elsewhere than to a Secret of the gateway's namespace.
+        if (tls.Get("credentialName") is { } name && !name.Text().Contains("://", StringComparison.Ordinal))
             yield return name;
         foreach (var item in tls.Items("credentialNames"))
             yield return item;

@@ -10,7 +10,7 @@ internal sealed class MeshIndex
     private readonly Dictionary<string, List<ManifestDocument>> _byKind = [];
     private readonly Dictionary<(string Cluster, string Kind), List<ManifestDocument>> _byCluster = [];
     private readonly Dictionary<string, ClusterFacts> _clusters;
-    private readonly HashSet<string> _readByIstiod;
+    private readonly Dictionary<string, ConfigView> _views;
     private readonly Dictionary<(string Cluster, string Component), HelmValues> _values;
     private readonly ILookup<string, HelmValues> _valuesByCluster;
 
@@ -34,7 +34,7 @@ internal sealed class MeshIndex
         Views = [.. inventory.Clusters.SelectMany(cluster => cluster.ConfigClusters.Select(config => (config, cluster)))
             .GroupBy(pair => pair.config, pair => pair.cluster)
             .Select(group => new ConfigView(this, group.Key, [.. group]))];
-        _readByIstiod = [.. Views.Select(view => view.Cluster)];
+        _views = Views.ToDictionary(view => view.Cluster);
     }
 
     public IReadOnlyList<ManifestDocument> Documents { get; }
@@ -60,7 +60,10 @@ internal sealed class MeshIndex
     public ClusterFacts? Cluster(string name) => _clusters.GetValueOrDefault(name);
 
     /// <summary>True when some istiod reads Istio resources from this cluster.</summary>
-    public bool IsConfigCluster(string cluster) => _readByIstiod.Contains(cluster);
+    public bool IsConfigCluster(string cluster) => _views.ContainsKey(cluster);
+
+    /// <summary>What the istiods that configure a cluster see.</summary>
+    public IEnumerable<ConfigView> ViewsOf(ClusterFacts cluster) => cluster.ConfigClusters.Select(config => _views[config]);
 
     /// <summary>Null when the component's values are not rendered, and then nothing is known of them.</summary>
     public HelmValues? Values(string cluster, string component) => _values.GetValueOrDefault((cluster, component));

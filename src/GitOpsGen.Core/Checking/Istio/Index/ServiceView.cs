@@ -3,9 +3,12 @@ using GitOpsGen.Core.Checking.Istio.Inventory;
 namespace GitOpsGen.Core.Checking.Istio.Index;
 
 /// <summary>A Service in one cluster, rendered or declared.</summary>
-/// <param name="Place">The document, or the config line that declares it.</param>
-internal sealed record ServiceView(string Name, string Namespace, string Cluster, Place Place)
+/// <param name="Path">The rendered file; empty when the config declares it.</param>
+/// <param name="Locate">The document, or a stand-in at the config line that declares it: thousands are declared, and few reported.</param>
+internal sealed record ServiceView(string Name, string Namespace, string Cluster, string Path, Func<Place> Locate)
 {
+    public Place Place => Locate();
+
     public required IReadOnlyList<PortFacts> Ports { get; init; }
 
     public required IReadOnlyDictionary<string, string> Selector { get; init; }
@@ -18,7 +21,7 @@ internal sealed record ServiceView(string Name, string Namespace, string Cluster
     public IReadOnlyList<string> ExportTo { get; init; } = [];
 
     public static ServiceView Of(ManifestDocument document) =>
-        new(document.Name, document.EffectiveNamespace(), document.Cluster, document.On(document.Root))
+        new(document.Name, document.EffectiveNamespace(), document.Cluster, document.Path, () => document.On(document.Root))
         {
             Ports = [.. document.Spec.Items("ports").Select(port => new PortFacts(
                 port.Integer("port") ?? 0, port.Text("name"), port.Text("protocol") is { Length: > 0 } protocol ? protocol : "TCP",
@@ -30,7 +33,7 @@ internal sealed record ServiceView(string Name, string Namespace, string Cluster
         };
 
     public static ServiceView Of(ServiceFacts facts, string cluster) =>
-        new(facts.Name, facts.Namespace, cluster, MeshIndex.PlaceOf(cluster, "Service", facts.Namespace, facts.Name, facts.Origin))
+        new(facts.Name, facts.Namespace, cluster, "", () => MeshIndex.PlaceOf(cluster, "Service", facts.Namespace, facts.Name, facts.Origin))
         {
             Ports = facts.Ports,
             Selector = facts.Selector,
@@ -41,7 +44,7 @@ internal sealed record ServiceView(string Name, string Namespace, string Cluster
 
     /// <summary>The gateway chart names the Service after the release.</summary>
     public static ServiceView Of(GatewayFacts gateway) =>
-        new(gateway.Name, gateway.Namespace, gateway.Cluster, MeshIndex.PlaceOf(gateway.Cluster, "Service", gateway.Namespace, gateway.Name, gateway.Origin))
+        new(gateway.Name, gateway.Namespace, gateway.Cluster, "", () => MeshIndex.PlaceOf(gateway.Cluster, "Service", gateway.Namespace, gateway.Name, gateway.Origin))
         {
             Ports = gateway.Ports,
             Selector = gateway.PodLabels,
@@ -51,7 +54,7 @@ internal sealed record ServiceView(string Name, string Namespace, string Cluster
     /// <summary>The Service that the istiod chart brings: grpc-xds 15010, https-dns 15012, https-webhook 443, http-monitoring 15014.</summary>
     public static ServiceView Istiod(ClusterFacts cluster) =>
         new(cluster.Revision.Length == 0 ? "istiod" : $"istiod-{cluster.Revision}", cluster.ControlPlaneNamespace, cluster.Name,
-            MeshIndex.PlaceOf(cluster.Name, "Service", cluster.ControlPlaneNamespace, "istiod", cluster.Origin))
+            "", () => MeshIndex.PlaceOf(cluster.Name, "Service", cluster.ControlPlaneNamespace, "istiod", cluster.Origin))
         {
             Ports = [new(15010, "grpc-xds"), new(15012, "https-dns"), new(443, "https-webhook"), new(15014, "http-monitoring")],
             Selector = new Dictionary<string, string> { ["app"] = "istiod" },

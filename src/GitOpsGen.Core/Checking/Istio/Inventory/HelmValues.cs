@@ -1,7 +1,7 @@
 namespace GitOpsGen.Core.Checking.Istio.Inventory;
 
 /// <summary>The values of one Helm release.</summary>
-/// <param name="Component">The chart, or for a gateway its name: <c>istiod</c>, <c>istio-base</c>, <c>istio-eastwestgateway</c> …</param>
+/// <param name="Component">The chart, or for a gateway its name: <c>istiod</c>, <c>istio-base</c>, <c>istio-eastwestgateway</c> … A revisioned control plane is <c>istiod</c> too: the one that the cluster's revision names.</param>
 /// <param name="Layers">The value files in Helm's order: a later one wins.</param>
 public sealed record HelmValues(string Cluster, string Component, IReadOnlyList<ManifestDocument> Layers)
 {

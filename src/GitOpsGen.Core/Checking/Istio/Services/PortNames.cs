@@ -19,18 +19,19 @@ internal static class PortNames
     public static IEnumerable<Finding> Check(MeshIndex mesh)
     {
         // A declared service is one line of the config, however many clusters it stands in.
-        foreach (var service in mesh.Services.Applications.DistinctBy(service => (service.Namespace, service.Name, service.Place.Document.Path)))
+        foreach (var service in mesh.Services.Applications.DistinctBy(service => (service.Namespace, service.Name, service.Path)))
         {
-            if (NamespaceIndex.System.Contains(service.Namespace) || IsIstiosOwn(service))
+            if (NamespaceIndex.System.Contains(service.Namespace) || (service.Path.Length > 0 && IsIstiosOwn(service)))
                 continue;
-            var nodes = service.Place.Document.Spec.Items("ports");
+            var declaration = service.Place;
+            var nodes = declaration.Document.Spec.Items("ports");
             for (var i = 0; i < service.Ports.Count; i++)
             {
                 var port = service.Ports[i];
                 var isExternal = service.Type == "ExternalName";
                 if (IsRecognized(port) && !(isExternal && port.Name == "tcp"))
                     continue;
-                var place = i < nodes.Count ? service.Place with { At = nodes[i] } : service.Place;
+                var place = i < nodes.Count ? declaration with { At = nodes[i] } : declaration;
                 yield return isExternal ? ServiceFindings.ExternalPortName(place, port) : ServiceFindings.PortName(place, port);
             }
         }

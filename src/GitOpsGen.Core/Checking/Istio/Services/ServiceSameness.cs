@@ -16,7 +16,7 @@ internal static class ServiceSameness
                 var difference =
                     other.Headless != first.Headless ? "is headless in only one of them"
                     : other.Type != first.Type ? $"is {first.Type} there and {other.Type} here"
-                    : PortText(other) != firstPorts ? "has other ports"
+                    : !ReferenceEquals(other.Ports, first.Ports) && PortText(other) != firstPorts ? "has other ports"
                     : null;
                 if (difference is not null)
                     yield return ServiceFindings.Inconsistent(other.Place, other, first.Cluster, difference);

@@ -14,11 +14,13 @@ internal sealed class AccessorCache
 
     private readonly ConcurrentDictionary<Type, ObjectAccessor> _accessors = new();
 
+    /// <summary>The cache for a context: asked for again whenever its renamer or filter changes.</summary>
     public static AccessorCache For(TemplateContext context, IEqualityComparer<string>? comparer) =>
         context.MemberFilter is null && comparer is null
             ? Shared.GetValue(context.MemberRenamer, static _ => new AccessorCache())
             : new AccessorCache();
 
+    /// <summary>The accessor for the target's type, made on first use.</summary>
     public ObjectAccessor Get(object target, TemplateContext context, IEqualityComparer<string>? comparer)
     {
         var type = target.GetType();

@@ -6,6 +6,7 @@ namespace Scriban.Runtime.Accessors;
 /// <summary>A dictionary without type arguments.</summary>
 internal sealed class DictionaryAccessor : ObjectAccessor
 {
+    /// <summary>It has no state: one serves all contexts.</summary>
     public static readonly DictionaryAccessor Default = new();
 
     public override IEnumerable<string> GetMembers(TemplateContext context, object target)

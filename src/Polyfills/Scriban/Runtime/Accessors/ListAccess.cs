@@ -10,6 +10,7 @@ internal static class ListAccess
     /// <summary>A number counts as a list that refuses everything: an index into it is an error, not a missing member.</summary>
     public static bool IsList(object target) => target is IList or string || PrimitiveAccessor.IsPrimitive(target);
 
+    /// <summary>The number of items; a list that cannot tell is an error at the span.</summary>
     public static int Length(TemplateContext context, SourceSpan span, object target) => target switch
     {
         string text => text.Length,
@@ -17,6 +18,7 @@ internal static class ListAccess
         _ => throw new ScriptRuntimeException(span, $"Cannot use the {context.GetTypeName(target)} primitive `{target}` as a list."),
     };
 
+    /// <summary>The item, or null past the end of a list; the callers have checked the index of a string or an array.</summary>
     public static object? Get(object target, int index) => target switch
     {
         string text => text[index].ToString(),
@@ -25,6 +27,7 @@ internal static class ListAccess
         _ => null,
     };
 
+    /// <summary>Assigns an item; lists grow up to the index, arrays do not.</summary>
     public static void Set(object target, int index, object? value)
     {
         if (target is not IList list) throw new InvalidOperationException("Cannot replace a character in a string");

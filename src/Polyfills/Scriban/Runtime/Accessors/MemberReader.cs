@@ -8,6 +8,7 @@ internal static class MemberReader
     private static readonly MethodInfo BindMethod =
         typeof(MemberReader).GetMethod(nameof(Bind), BindingFlags.NonPublic | BindingFlags.Static)!;
 
+    /// <summary>Compiles a getter once per member, so that rendering never goes through reflection.</summary>
     public static Func<object, object?> Create(MemberInfo member)
     {
         if (member is FieldInfo field) return field.GetValue;

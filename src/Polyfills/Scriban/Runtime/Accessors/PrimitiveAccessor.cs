@@ -6,8 +6,10 @@ namespace Scriban.Runtime.Accessors;
 /// <summary>Numbers, booleans and dates have no members a template can see.</summary>
 internal sealed class PrimitiveAccessor : ObjectAccessor
 {
+    /// <summary>It has no state: one serves all contexts.</summary>
     public static readonly PrimitiveAccessor Default = new();
 
+    /// <summary>The types meant here. Member access on them is an error, or null where the context is relaxed about it.</summary>
     public static bool IsPrimitive(object target) => target.GetType().IsPrimitive || target is decimal;
 
     public override IEnumerable<string> GetMembers(TemplateContext context, object target) => [];

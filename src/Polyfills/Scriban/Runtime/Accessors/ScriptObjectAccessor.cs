@@ -2,6 +2,7 @@ using Scriban.Parsing;
 
 namespace Scriban.Runtime.Accessors;
 
+/// <summary>Objects that know their members themselves: nothing is renamed or filtered.</summary>
 internal sealed class ScriptObjectAccessor : ObjectAccessor
 {
     public static readonly ScriptObjectAccessor Default = new();

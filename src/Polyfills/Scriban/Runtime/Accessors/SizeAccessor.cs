@@ -6,6 +6,7 @@ namespace Scriban.Runtime.Accessors;
 /// <summary>Strings, arrays and lists have one member, <c>size</c>.</summary>
 internal sealed class SizeAccessor : ObjectAccessor
 {
+    /// <summary>It has no state: one serves all contexts.</summary>
     public static readonly SizeAccessor Default = new();
 
     public override IEnumerable<string> GetMembers(TemplateContext context, object target) => ["size"];

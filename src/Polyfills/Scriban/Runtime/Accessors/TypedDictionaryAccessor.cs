@@ -42,6 +42,7 @@ internal static class TypedDictionaryAccessor
 {
     private static readonly ConcurrentDictionary<Type, ObjectAccessor?> Accessors = new();
 
+    /// <summary>False for a type that is no dictionary with type arguments, which is remembered as well.</summary>
     public static bool TryGet(object target, [NotNullWhen(true)] out ObjectAccessor? accessor)
     {
         accessor = Accessors.GetOrAdd(target.GetType(), static type => Create(type));
@@ -52,6 +53,7 @@ internal static class TypedDictionaryAccessor
     {
         var dictionary = Array.Find(type.GetInterfaces(), i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IDictionary<,>));
         if (dictionary is null) return null;
-        return (ObjectAccessor)Activator.CreateInstance(typeof(TypedDictionaryAccessor<,>).MakeGenericType(dictionary.GetGenericArguments()))!;
+        return (ObjectAccessor)Activator.CreateInstance(
+            typeof(TypedDictionaryAccessor<,>).MakeGenericType(dictionary.GetGenericArguments()))!;
     }
 }

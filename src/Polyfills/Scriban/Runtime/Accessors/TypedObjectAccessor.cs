@@ -9,6 +9,7 @@ internal sealed class TypedObjectAccessor : ObjectAccessor
     private readonly Dictionary<string, Member> _members;
     private readonly PropertyInfo? _indexer;
 
+    /// <summary>Reads the type's members once; later calls only look names up.</summary>
     public TypedObjectAccessor(Type type, IEqualityComparer<string>? comparer, MemberFilterDelegate? filter, MemberRenamerDelegate renamer)
     {
         _members = new Dictionary<string, Member>(comparer);

@@ -5,6 +5,7 @@ namespace Scriban.Runtime.Operators;
 /// <summary>Operators with <c>empty</c>: it equals whatever is empty, and swallows arithmetic.</summary>
 internal static class EmptyOperations
 {
+    /// <summary>One side at least is the empty object; which one does not matter.</summary>
     public static object? Apply(TemplateContext context, in Operands x)
     {
         if (x.Left is EmptyScriptObject && x.Right is EmptyScriptObject)

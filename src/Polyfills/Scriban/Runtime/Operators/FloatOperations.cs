@@ -6,6 +6,7 @@ namespace Scriban.Runtime.Operators;
 /// <summary>Numbers with a fraction.</summary>
 internal static class FloatOperations
 {
+    /// <summary>Both sides have been converted to the wider of their types before.</summary>
     public static object Apply<T>(in Operands x, T left, T right)
         where T : INumber<T> => x.Op switch
         {
@@ -23,7 +24,8 @@ internal static class FloatOperations
             BinaryOperator.Modulus => left % right,
             BinaryOperator.ShiftLeft => left * PowerOfTwo(right),
             BinaryOperator.ShiftRight => left / PowerOfTwo(right),
-            _ => throw new ScriptRuntimeException(x.Span, $"The operator `{x.Op.ToText()}` is not implemented for {Name<T>()}<->{Name<T>()}"),
+            _ => throw new ScriptRuntimeException(
+                x.Span, $"The operator `{x.Op.ToText()}` is not implemented for {Name<T>()}<->{Name<T>()}"),
         };
 
     private static object Round<T>(T value) => value switch

@@ -4,12 +4,15 @@ using Scriban.Syntax;
 
 namespace Scriban.Runtime.Operators;
 
-/// <summary>Whole numbers. A result is an <see cref="int"/> where it fits, else a <see cref="long"/>, else a <see cref="BigInteger"/>.</summary>
+/// <summary>
+/// Whole numbers. A result is an <see cref="int"/> where it fits, else a <see cref="long"/>, else a <see cref="BigInteger"/>.
+/// </summary>
 internal static class IntegerOperations
 {
     /// <summary>A shift by more bits than this (or a number that large) is refused.</summary>
     private const int MaximumShift = 1024 * 1024;
 
+    /// <summary>The common case on its own, without big integers unless the result needs one.</summary>
     public static object Apply(TemplateContext context, BinaryOperator op, SourceSpan span, int left, int right) => op switch
     {
         BinaryOperator.Equal => Boxed.Bool(left == right),
@@ -27,6 +30,7 @@ internal static class IntegerOperations
         _ => Apply(context, op, span, (BigInteger)left, right),
     };
 
+    /// <summary>All other integer types. Dividing by zero is an error, except with <c>/</c>, which gives a double.</summary>
     public static object Apply(TemplateContext context, BinaryOperator op, SourceSpan span, BigInteger left, BigInteger right) => op switch
     {
         BinaryOperator.Add => Fit(left + right),

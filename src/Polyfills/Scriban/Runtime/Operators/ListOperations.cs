@@ -7,6 +7,7 @@ namespace Scriban.Runtime.Operators;
 /// <summary>Operators on arrays; on a range they are computed while the result is read.</summary>
 internal static class ListOperations
 {
+    /// <summary>The other side may be anything: an operator that cannot take it says which side is wrong.</summary>
     public static object Apply(TemplateContext context, in Operands x, bool lazy)
     {
         var left = AsList(x.Left, lazy);
@@ -17,7 +18,8 @@ internal static class ListOperations
                 RequireBoth(context, x, left, right);
                 return Sequences.Concat(context, x.Span, left, right)!;
             case BinaryOperator.Multiply:
-                if (left is null == right is null) throw Unsupported(context, x, x.Span, " Expecting only one array for the left or right argument.");
+                if (left is null == right is null) throw Unsupported(
+                    context, x, x.Span, " Expecting only one array for the left or right argument.");
                 var times = Count(context, x, left is null);
                 return Result(Sequences.Repeat(context, x.Span, (left ?? right)!, times), lazy);
             case BinaryOperator.Divide or BinaryOperator.DivideRound:
@@ -82,5 +84,8 @@ internal static class ListOperations
     }
 
     private static ScriptRuntimeException Unsupported(TemplateContext context, in Operands x, SourceSpan span, string reason) =>
-        new(span, $"The operator `{x.Op.ToText()}` is not supported between {context.GetTypeName(x.Left)} and {context.GetTypeName(x.Right)}.{reason}");
+        new(
+            span,
+            $"The operator `{x.Op.ToText()}` is not supported between "
+            + $"{context.GetTypeName(x.Left)} and {context.GetTypeName(x.Right)}.{reason}");
 }

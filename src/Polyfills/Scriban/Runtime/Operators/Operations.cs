@@ -7,6 +7,7 @@ namespace Scriban.Runtime.Operators;
 /// <summary>Binary operators. What an operator means is decided by the types of both values, in a fixed order.</summary>
 internal static class Operations
 {
+    /// <summary>Whatever .NET throws on the way, division by zero for one, becomes an error at the span.</summary>
     public static object? Apply(
         TemplateContext context, BinaryOperator op, SourceSpan span, SourceSpan leftSpan, object? left, SourceSpan rightSpan, object? right)
     {
@@ -43,10 +44,12 @@ internal static class Operations
 
     private static object? ByType(TemplateContext context, in Operands x, object left, object right)
     {
-        if (left is decimal || right is decimal) return FloatOperations.Apply(x, To<decimal>(context, x, left), To<decimal>(context, x, right));
+        if (left is decimal || right is decimal)
+            return FloatOperations.Apply(x, To<decimal>(context, x, left), To<decimal>(context, x, right));
         if (left is double || right is double) return FloatOperations.Apply(x, To<double>(context, x, left), To<double>(context, x, right));
         if (left is float || right is float) return FloatOperations.Apply(x, To<float>(context, x, left), To<float>(context, x, right));
-        if (left is BigInteger || right is BigInteger) return Big(context, x, To<BigInteger>(context, x, left), To<BigInteger>(context, x, right));
+        if (left is BigInteger || right is BigInteger)
+            return Big(context, x, To<BigInteger>(context, x, left), To<BigInteger>(context, x, right));
         if (left is long || right is long) return Big(context, x, To<long>(context, x, left), To<long>(context, x, right));
         if (left is ulong || right is ulong) return Big(context, x, To<ulong>(context, x, left), To<ulong>(context, x, right));
         if (left is uint || right is uint) return Big(context, x, To<uint>(context, x, left), To<uint>(context, x, right));
@@ -72,7 +75,8 @@ internal static class Operations
         BinaryOperator.NotEqual => Boxed.Bool(!left.Equals(right)),
         _ => throw new ScriptRuntimeException(
             x.Span,
-            $"Unsupported types `{left}/{context.GetTypeName(left)}` {x.Op.ToText()} `{right}/{context.GetTypeName(right)}` for binary operation"),
+            $"Unsupported types `{left}/{context.GetTypeName(left)}` {x.Op.ToText()} "
+            + $"`{right}/{context.GetTypeName(right)}` for binary operation"),
     };
 
     private static T To<T>(TemplateContext context, in Operands x, object value) =>

@@ -2,6 +2,7 @@ using Scriban.Syntax;
 
 namespace Scriban.Runtime.Operators;
 
+/// <summary>What can be said about an operator without its values.</summary>
 internal static class OperatorText
 {
     /// <summary>The operator as it is written in a template, for messages.</summary>
@@ -29,6 +30,7 @@ internal static class OperatorText
         _ => "..<",
     };
 
+    /// <summary>Whether the result is true or false for all types.</summary>
     public static bool IsComparison(this BinaryOperator op) => op is >= BinaryOperator.Equal and <= BinaryOperator.GreaterOrEqual;
 
     /// <summary>Turns the result of a comparison, negative, zero or positive, into that of the operator.</summary>

@@ -7,6 +7,7 @@ namespace Scriban.Runtime.Operators;
 /// <summary>Operators where one value is a string: the other one takes part as its text.</summary>
 internal static class StringOperations
 {
+    /// <summary>The other side is converted to text, except for the count of a repetition.</summary>
     public static object Apply(TemplateContext context, in Operands x)
     {
         if (x.Op == BinaryOperator.Add) return string.Concat(Text(context, x.Left), Text(context, x.Right));

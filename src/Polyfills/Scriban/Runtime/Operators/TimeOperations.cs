@@ -5,6 +5,7 @@ namespace Scriban.Runtime.Operators;
 /// <summary>Comparing and subtracting dates, and adding a time span to a date.</summary>
 internal static class TimeOperations
 {
+    /// <summary>False when the two are no date and time span that the operator is defined for.</summary>
     public static bool TryApply(in Operands x, object left, object right, out object? result)
     {
         result = null;
@@ -18,7 +19,8 @@ internal static class TimeOperations
                 return true;
             case TimeSpan span:
                 if (x.Op != BinaryOperator.Add)
-                    throw new ScriptRuntimeException(x.Span, $"The operator `{x.Op.ToText()}` is not supported for between <DateTime> and <TimeSpan>");
+                    throw new ScriptRuntimeException(
+                        x.Span, $"The operator `{x.Op.ToText()}` is not supported for between <DateTime> and <TimeSpan>");
                 result = first + span;
                 return true;
             default:

@@ -1,0 +1,81 @@
+using GitOpsGen.Core.Model;
+using GitOpsGen.Core.Parsing.Binding;
+using GitOpsGen.Core.Parsing.Config.Services;
+
+namespace GitOpsGen.Core.Planning.Exposure;
+
+/// <summary>Exposure by the Kubernetes Gateway API: a Gateway that takes over the gateway chart's pods, and HTTPRoutes.</summary>
+internal static class GatewayApiPlan
+{
+    public static IEnumerable<PlannedFile> Of(ClusterScope scope)
+    {
+        var exposed = ExposedService.On(scope, ExposureApi.GatewayApi).ToList();
+        foreach (var gateways in exposed.GroupBy(one => one.Gateway.Name).OrderBy(group => group.Key, StringComparer.Ordinal))
+            yield return Gateway(scope, gateways.First().Gateway, [.. gateways]);
+        var names = new HashSet<string>();
+        foreach (var one in exposed)
+        {
+            var name = $"{one.Service.Name}-{one.Gateway.Name}";
+            for (var number = 2; !names.Add($"{one.Service.Namespace.Name}/{name}"); number++)
+                name = $"{one.Service.Name}-{one.Gateway.Name}-{number}";
+            yield return Route(scope, one, name, Port(one), one.Config.Rules.Count > 0 ? one.Config.Rules : Backend(one));
+            if (one.Redirects)
+                yield return Route(scope, one, $"{name}-redirect", 80, RedirectRule);
+        }
+    }
+
+    private static object RedirectRule => new[]
+    {
+        Spec.Of(("filters", new[] { Spec.Of(("type", "RequestRedirect"), ("requestRedirect", Spec.Of(("scheme", "https"), ("statusCode", 301)))) })),
+    };
+
+    // The name of the chart's own Gateway would be taken if a service uses Istio's API at the same gateway.
+    private static string NameOf(Gateway gateway) => $"{gateway.Name}-api";
+
+    private static PlannedFile Gateway(ClusterScope scope, Gateway gateway, IReadOnlyList<ExposedService> exposed)
+    {
+        var spec = Spec.Of(
+            ("gatewayClassName", "istio"),
+            // A manual deployment: the address is the Service of existing gateway pods (istio.io, Kubernetes Gateway API).
+            ("addresses", new[] { Spec.Of(("type", "Hostname"), ("value", MeshService.HostOf(gateway.Name, gateway.Namespace))) }),
+            ("listeners", exposed.SelectMany(Listeners).DistinctBy(listener => listener["name"]).OrderBy(listener => (string)listener["name"]!, StringComparer.Ordinal).ToList()));
+        return scope.Resource(gateway.Namespace, "Gateway", NameOf(gateway), "manifests/gateway-api-gateway.yaml.sbn", exposed[0].Origin, spec);
+    }
+
+    private static IEnumerable<Dictionary<string, object?>> Listeners(ExposedService one)
+    {
+        foreach (var host in one.Config.Hosts)
+        {
+            var terminates = one.Config.EffectiveProtocol == ExposedProtocol.Https;
+            if (one.Redirects)
+                yield return Listener(one, 80, host, "HTTP", null);
+            yield return Listener(one, Port(one), host, terminates ? "HTTPS" : "HTTP", terminates ? Spec.Of(("mode", "Terminate"), ("certificateRefs", new[] { Spec.Of(("name", one.Config.Tls.Text("credentialName"))) })) : null);
+        }
+    }
+
+    private static Dictionary<string, object?> Listener(ExposedService one, int port, string host, string protocol, object? tls) =>
+        Spec.Of(
+            ("name", Section(port, host)),
+            ("port", port),
+            ("protocol", protocol),
+            ("hostname", host == "*" ? null : host),
+            ("tls", tls),
+            ("allowedRoutes", Spec.Of(("namespaces", Spec.Of(
+                ("from", "Selector"),
+                ("selector", Spec.Of(("matchLabels", Spec.Of(("kubernetes.io/metadata.name", one.Service.Namespace.Name))))))))));
+
+    private static PlannedFile Route(ClusterScope scope, ExposedService one, string name, int port, object rules)
+    {
+        var parents = one.Config.Hosts.Select(host => Spec.Of(("name", NameOf(one.Gateway)), ("namespace", one.Gateway.Namespace), ("sectionName", Section(port, host)))).ToList();
+        var hosts = one.Config.Hosts.Where(host => host != "*").ToList();
+        return scope.Resource(one.Service.Namespace.Name, "HTTPRoute", name, "manifests/http-route.yaml.sbn", one.Origin, Spec.Of(("parentRefs", parents), ("hostnames", hosts), ("rules", rules)));
+    }
+
+    private static object Backend(ExposedService one) =>
+        new[] { Spec.Of(("backendRefs", new[] { Spec.Of(("name", one.Service.Name), ("port", one.ServicePort)) })) };
+
+    private static int Port(ExposedService one) => one.Config.EffectivePort;
+
+    // A section name is a DNS name (gateway.networking.k8s.io SectionName).
+    private static string Section(int port, string host) => $"port-{port}.{host.Replace("*", "any", StringComparison.Ordinal)}";
+}

@@ -1,0 +1,81 @@
+using System.Net;
+using GitOpsGen.Core.Model;
+using GitOpsGen.Core.Parsing.Binding;
+using GitOpsGen.Core.Parsing.Config.Resources;
+using GitOpsGen.Core.Parsing.Yaml;
+
+namespace GitOpsGen.Core.Planning.External;
+
+/// <summary>Hosts outside the mesh: the ServiceEntry, TLS that the proxy adds, and the way through an egress gateway.</summary>
+internal static class ExternalServicesPlan
+{
+    public static IEnumerable<PlannedFile> Of(ClusterScope scope)
+    {
+        var services = scope.Mesh.Workloads.ExternalServices.On(scope.Cluster);
+        var leaving = services
+            .Where(service => service.Config.EgressGateway is { } name && scope.Cluster.ConfiguredGateways.ContainsKey(name))
+            .Select(service => new EgressService(service, scope.Cluster.ConfiguredGateways[service.Config.EgressGateway!]))
+            .ToList();
+        return
+        [
+            .. services.SelectMany(service => Files(scope, service)),
+            .. EgressPlan.Of(scope, leaving),
+        ];
+    }
+
+    public static Origin OriginOf(Placed<ExternalServiceConfig> service) =>
+        new($"externalServices[{service.Namespace.Name}/{service.Config.Name}]", service.Config.At());
+
+    private static IEnumerable<PlannedFile> Files(ClusterScope scope, Placed<ExternalServiceConfig> service)
+    {
+        var origin = OriginOf(service);
+        yield return scope.Resource(service.Namespace.Name, "ServiceEntry", service.Config.Name, "manifests/service-entry.yaml.sbn", origin, Entry(service.Config));
+        var hosts = service.Config.Hosts;
+        foreach (var (host, index) in hosts.Select((host, index) => (host, index)))
+        {
+            var name = index == 0 ? service.Config.Name : $"{service.Config.Name}-{index + 1}";
+            if (TrafficPolicy(service.Config, host) is { Count: > 0 } policy)
+                yield return scope.Resource(service.Namespace.Name, "DestinationRule", name, "manifests/destination-rule.yaml.sbn", origin, Spec.Of(("host", host), ("exportTo", service.Config.Entry["exportTo"]), ("trafficPolicy", policy)));
+        }
+    }
+
+    private static Dictionary<string, object?> Entry(ExternalServiceConfig config)
+    {
+        var spec = Spec.From(config.Entry).With(("location", "MESH_EXTERNAL"), ("resolution", Resolution(config.Entry)));
+        if (config.Tls is not null)
+            spec["ports"] = config.Ports.Select(Encrypted).ToList();
+        return spec;
+    }
+
+    // Requests come in as HTTP on port 80 and leave encrypted to 443 (istio.io, egress TLS origination).
+    private static Dictionary<string, object?> Encrypted(MappingNode port) =>
+        ExternalServiceConfig.IsHttp(port) ? Spec.From(port).With(("targetPort", 443)) : Spec.From(port);
+
+    // A wildcard has no address to look up, endpoints with addresses and selected pods need none (ServiceEntry.resolution).
+    private static string Resolution(MappingNode entry)
+    {
+        if (entry.Texts("hosts").Any(host => host.StartsWith('*')))
+            return "NONE";
+        var endpoints = entry.Mappings("endpoints");
+        var isStatic = entry["workloadSelector"] is not null || (endpoints.Count > 0 && endpoints.All(endpoint => IPAddress.TryParse(endpoint.Text("address"), out _)));
+        return isStatic ? "STATIC" : "DNS";
+    }
+
+    private static Dictionary<string, object?> TrafficPolicy(ExternalServiceConfig config, string host)
+    {
+        if (config.Tls is not { } tls)
+            return Spec.From(config.TrafficPolicy);
+        var settings = Tls(tls, host);
+        var ports = config.Ports.Where(ExternalServiceConfig.IsHttp).Select(port => Spec.Of(("port", Spec.Of(("number", port["number"]))), ("tls", settings))).ToList();
+        return ports.Count > 0 ? Spec.From(config.TrafficPolicy).With(("portLevelSettings", ports)) : Spec.From(config.TrafficPolicy).With(("tls", settings));
+    }
+
+    // Without caCertificates any certificate would do (IST0128); 'system' is the proxy's own trust store.
+    private static Dictionary<string, object?> Tls(MappingNode tls, string host)
+    {
+        var spec = (tls["mode"] is null ? Spec.Of(("mode", "SIMPLE")) : []).With([.. Spec.From(tls).Select(field => (field.Key, field.Value))]);
+        if (tls.Text("mode") is null or "SIMPLE" or "MUTUAL")
+            spec = spec.With(("sni", host.StartsWith('*') ? null : host), ("caCertificates", tls["credentialName"] is null ? "system" : null));
+        return spec;
+    }
+}

@@ -1,0 +1,47 @@
+using GitOpsGen.Core.Model;
+using GitOpsGen.Core.Parsing.Config;
+using GitOpsGen.Core.Parsing.Config.Telemetry;
+
+namespace GitOpsGen.Core.Planning;
+
+/// <summary>What services and telemetry ask of istiod's own settings; the template of its common values sees it as <c>settings</c>.</summary>
+public sealed class MeshSettings
+{
+    internal MeshSettings(MeshModel mesh)
+    {
+        var tracing = mesh.Mesh.Telemetry.Tracing;
+        Tracing = tracing is not null;
+        ExtensionProviders = [.. tracing is null ? [] : new object[] { Collector(tracing) }, .. mesh.Mesh.ExtensionProviders];
+        ServiceSettings = [.. ClusterLocal(mesh), .. mesh.Mesh.ServiceSettings];
+        NeverInject =
+        [
+            .. mesh.Workloads.Services
+                .Where(service => service.Config.Injection == Injection.Disabled)
+                .Select(service => Spec.Of(("matchLabels", service.Selector))),
+        ];
+        JwksBlockedCidrs = string.Join(',', mesh.Mesh.JwksBlockedCidrs);
+    }
+
+    public bool Tracing { get; }
+
+    public IReadOnlyList<object> ExtensionProviders { get; }
+
+    public IReadOnlyList<object> ServiceSettings { get; }
+
+    /// <summary>Pods without a sidecar in namespaces that inject.</summary>
+    public IReadOnlyList<object> NeverInject { get; }
+
+    /// <summary>The value of BLOCKED_CIDRS_IN_JWKS_URIS (IST0175); empty to leave it unset.</summary>
+    public string JwksBlockedCidrs { get; }
+
+    private static Dictionary<string, object?> Collector(TracingConfig tracing) =>
+        Spec.Of(
+            ("name", tracing.ProviderName),
+            (tracing.Provider == TracingProvider.Opentelemetry ? "opentelemetry" : "zipkin", Spec.Of(("service", tracing.Service), ("port", tracing.EffectivePort))));
+
+    private static IEnumerable<object> ClusterLocal(MeshModel mesh)
+    {
+        var hosts = mesh.Workloads.Services.Where(service => service.Config.ClusterLocal).Select(service => service.Host).ToList();
+        return hosts.Count == 0 ? [] : [Spec.Of(("settings", Spec.Of(("clusterLocal", true))), ("hosts", hosts))];
+    }
+}

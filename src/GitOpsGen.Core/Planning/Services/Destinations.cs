@@ -1,0 +1,32 @@
+using GitOpsGen.Core.Model;
+using GitOpsGen.Core.Parsing.Config.Services;
+
+namespace GitOpsGen.Core.Planning.Services;
+
+/// <summary>Istio's Destination: host, subset and port, as a service's routes name them.</summary>
+internal sealed class Destinations(Workloads workloads, MeshService service)
+{
+    /// <param name="port">The port of the service itself, for a destination that names no host.</param>
+    public Dictionary<string, object?> Of(string? host, string? version, int? own, int? port)
+    {
+        var number = own ?? (host is null ? port : null);
+        return Spec.Of(
+            ("host", host is null ? service.Host : workloads.FullName(host, service.Namespace)),
+            ("subset", version),
+            ("port", number is null ? null : Spec.Of(("number", number))));
+    }
+
+    /// <summary>A route's destinations with their weights; without any, the service itself.</summary>
+    public List<Dictionary<string, object?>> Of(IReadOnlyList<DestinationConfig> to, int? port)
+    {
+        if (to.Count == 0)
+            return [Spec.Of(("destination", Of(null, null, null, port)))];
+        return
+        [
+            .. to.Select(one => Spec.Of(
+                ("destination", Of(one.Host, one.Version, one.Port, port)),
+                ("weight", to.Count > 1 ? one.Weight : null),
+                ("headers", one.Headers))),
+        ];
+    }
+}

@@ -1,0 +1,34 @@
+using GitOpsGen.Core.Diagnostics;
+
+namespace GitOpsGen.Core.Validation.Services;
+
+/// <summary>MESH141x: routes and canaries.</summary>
+internal static class RouteDiagnostics
+{
+    public static Diagnostic UnknownVersion(SourceLocation at, string version, string service, IEnumerable<string> known) =>
+        new(Severity.Error, "MESH1410", $"service '{service}' has no version '{version}'", at, DidYouMean.Hint(version, known) ?? (known.Any() ? $"versions: {string.Join(", ", known)}" : $"add 'versions: [{version}]' to the service"));
+
+    public static Diagnostic Weights(SourceLocation at, int destinations, int sum) =>
+        new(Severity.Error, "MESH1411", destinations == 1 ? $"the only destination has weight {sum}" : $"the weights of {destinations} destinations add up to {sum}", at, destinations == 1 ? "remove 'weight:', or add the other destination" : "weights are percentages; make them add up to 100");
+
+    public static Diagnostic Unreachable(SourceLocation at, SourceLocation catchAll) =>
+        new(Severity.Error, "MESH1412", "no request reaches this route", at, $"the route on line {catchAll.Line} has no 'match' and takes everything; put it last");
+
+    public static Diagnostic SeveralActions(SourceLocation at, IEnumerable<string> actions) =>
+        new(Severity.Error, "MESH1413", $"a route does one thing; this one has {string.Join(" and ", actions.Select(action => $"'{action}'"))}", at, "remove all but one");
+
+    public static Diagnostic PortNotOnService(SourceLocation at, int port, string service, IEnumerable<int> known) =>
+        new(Severity.Error, "MESH1414", $"service '{service}' has no port {port}", at, $"ports: {string.Join(", ", known)}");
+
+    public static Diagnostic PortNeeded(SourceLocation at, string service, IEnumerable<int> known) =>
+        new(Severity.Error, "MESH1415", $"service '{service}' has several ports, so a route to it must say which (IST0112)", at, $"add 'port:' with one of {string.Join(", ", known)}");
+
+    public static Diagnostic CanaryOfItself(SourceLocation at, string version) =>
+        new(Severity.Error, "MESH1416", $"'{version}' is both the stable version and the canary", at);
+
+    public static Diagnostic CanaryHidden(SourceLocation at) =>
+        new(Severity.Error, "MESH1417", "this route takes every request, so the canary gets none", at, "the canary is the last route; give this one a 'match', or remove one of the two");
+
+    public static Diagnostic VersionOfUnknown(SourceLocation at, string version, string host) =>
+        new(Severity.Error, "MESH1418", $"version '{version}' of '{host}' is unknown: the config does not describe that service", at, "add it to 'services' with its 'versions', or remove 'version:'");
+}

@@ -1,0 +1,34 @@
+using GitOpsGen.Core.Parsing.Binding;
+using GitOpsGen.Core.Parsing.Config;
+using GitOpsGen.Core.Parsing.Config.Services;
+
+namespace GitOpsGen.Core.Validation.Services;
+
+/// <summary>A service's own ports, names and sidecars.</summary>
+internal static class ServiceRules
+{
+    private static readonly string[] NeedSidecar = ["allow", "deny", "audit", "custom", "jwt", "mtls", "rateLimit", "globalRateLimit"];
+
+    public static void Check(ValidationContext context)
+    {
+        foreach (var service in context.File.Services)
+        {
+            if (!Format.ByName("service-name")!.Matches(service.Name))
+                context.Report(BindingDiagnostics.BadFormat(service.At("name"), service.Name, Format.ByName("service-name")!));
+            foreach (var twice in service.Ports.GroupBy(port => port.Port).Where(ports => ports.Count() > 1))
+                context.Report(ServiceDiagnostics.PortTwice(twice.Last().At("port"), service.Name, twice.Key));
+            if (service.CreateService && service.Ports.Count == 0)
+                context.Report(ServiceDiagnostics.NoPorts(service.At("createService"), service.Name));
+            CheckInjection(context, service);
+        }
+    }
+
+    private static void CheckInjection(ValidationContext context, ServiceConfig service)
+    {
+        var byNamespace = context.Workloads.Namespaces.GetValueOrDefault(service.Namespace)?.Injection ?? Injection.Enabled;
+        if (service.Injection == Injection.Enabled && byNamespace == Injection.Disabled)
+            context.Report(ServiceDiagnostics.InjectionNeedsPodLabel(service.At("injection"), service.Name, service.Namespace));
+        else if ((service.Injection ?? byNamespace) == Injection.Disabled && NeedSidecar.FirstOrDefault(service.Has) is { } part)
+            context.Report(ServiceDiagnostics.NoSidecar(service.At(part), service.Name, part));
+    }
+}
