@@ -14,6 +14,13 @@ internal static partial class SourceText
         [.. Files("src", "*Diagnostics.cs").SelectMany(text => FactoryMethod().Split(text).Skip(1).Chunk(2))
             .SelectMany(method => CodeLiteral().Matches(method[1]).Select(match => (match.Groups["code"].Value, method[0])))];
 
+    /// <summary>The commands of the command line.</summary>
+    public static IReadOnlySet<string> Commands { get; } = Files("src/GitOpsGen.Cli").SelectMany(text => NewCommand().Matches(text)).Select(command => command.Groups["name"].Value).ToHashSet();
+
+    /// <summary>The options of all commands, and those that every program has.</summary>
+    public static IReadOnlySet<string> Options { get; } =
+        Files("src/GitOpsGen.Cli").SelectMany(text => OptionLiteral().Matches(text)).Select(option => option.Groups["name"].Value).Concat(["--help", "--version"]).ToHashSet();
+
     /// <summary>The tests, as <c>Class.Method</c>.</summary>
     public static IReadOnlySet<string> Tests { get; } =
         Files("tests").SelectMany(text => TestMethod().Matches(text).Select(method => $"{ClassName().Match(text).Groups["name"].Value}.{method.Groups["name"].Value}")).ToHashSet();
@@ -32,6 +39,12 @@ internal static partial class SourceText
 
     [GeneratedRegex(@"public (?:async Task|void) (?<name>\w+)\(")]
     private static partial Regex TestMethod();
+
+    [GeneratedRegex("new Command\\(\"(?<name>[a-z]+)\"")]
+    private static partial Regex NewCommand();
+
+    [GeneratedRegex("\"(?<name>--[a-z-]+)\"")]
+    private static partial Regex OptionLiteral();
 
     [GeneratedRegex(@"class (?<name>\w+)")]
     private static partial Regex ClassName();
