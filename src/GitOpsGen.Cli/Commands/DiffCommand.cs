@@ -28,7 +28,7 @@ internal static class DiffCommand
             var reporter = common.Reporter(parsed);
             return reporter.RunAsync(() =>
             {
-                var session = new Session(terminal, reporter, parsed.GetValue(common.Config));
+                var session = common.Session(parsed, reporter);
                 if (session.Build(cancellation) is not { } tree)
                     return Task.FromResult(ExitCodes.Invalid);
                 var diff = Compare(tree, TreeFolder.Resolve(terminal, parsed.GetValue(folder), session.File!), parsed.GetValue(revision));

@@ -21,7 +21,7 @@ internal static class ExplainCommand
             var reporter = common.Reporter(parsed);
             return reporter.RunAsync(() =>
             {
-                var session = new Session(terminal, reporter, parsed.GetValue(common.Config));
+                var session = common.Session(parsed, reporter);
                 if (session.Build(cancellation) is not { } tree)
                     return Task.FromResult(ExitCodes.Invalid);
                 var (path, line) = Split(parsed.GetValue(file)!);

@@ -25,7 +25,7 @@ internal static class PublishCommand
             var reporter = common.Reporter(parsed);
             return reporter.RunAsync(async () =>
             {
-                var session = new Session(terminal, reporter, parsed.GetValue(common.Config));
+                var session = common.Session(parsed, reporter);
                 if (session.Build(cancellation) is not { } tree)
                     return ExitCodes.Invalid;
                 using var progress = new ProgressLine(terminal);
@@ -42,6 +42,7 @@ internal static class PublishCommand
 
     private static void Describe(Terminal terminal, Reporter reporter, CheckedTree tree, PublishRequest request, PublishResult result)
     {
+        reporter.Add(result.PullRequest?.Warnings ?? []);
         foreach (var line in PublishSummary.Lines(terminal, tree, request, result))
             reporter.Line(line);
         reporter.Result["outcome"] = char.ToLowerInvariant(result.Outcome.ToString()[0]) + result.Outcome.ToString()[1..];

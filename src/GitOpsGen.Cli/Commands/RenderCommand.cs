@@ -24,7 +24,7 @@ internal static class RenderCommand
             var reporter = common.Reporter(parsed);
             return reporter.RunAsync(() =>
             {
-                var session = new Session(terminal, reporter, parsed.GetValue(common.Config));
+                var session = common.Session(parsed, reporter);
                 if (session.Build(cancellation) is not { } tree)
                     return Task.FromResult(ExitCodes.Invalid);
                 var root = TreeFolder.Resolve(terminal, parsed.GetValue(folder), session.File!);

@@ -17,7 +17,7 @@ internal static class ValidateCommand
             var reporter = common.Reporter(parsed);
             return reporter.RunAsync(() =>
             {
-                var session = new Session(terminal, reporter, parsed.GetValue(common.Config));
+                var session = common.Session(parsed, reporter);
                 if (session.Build(cancellation) is not { } tree)
                     return Task.FromResult(ExitCodes.Invalid);
                 reporter.Line($"{session.File!.Name} is valid: {tree.Mesh.Clusters.Count} clusters, {tree.Files.Count} files to render");

@@ -25,7 +25,7 @@ internal static class VerifyCommand
             var reporter = common.Reporter(parsed);
             return reporter.RunAsync(() =>
             {
-                var session = new Session(terminal, reporter, parsed.GetValue(common.Config));
+                var session = common.Session(parsed, reporter);
                 return Task.FromResult(session.Build(cancellation) is { } rendered
                     ? Verify(terminal, reporter, rendered, terminal.Resolve(parsed.GetValue(tree)!))
                     : ExitCodes.Invalid);

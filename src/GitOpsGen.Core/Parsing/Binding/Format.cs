@@ -44,6 +44,7 @@ internal sealed record Format(string Name, string Description, string Pattern, s
         new("egress-host", "<namespace>/<host>, with '.' for the own namespace and '*' for any", $@"^(\.|\*|~|{Label})/(\*|(\*\.)?{Subdomain})$", "istio-system/*"),
         // Envoy's x-envoy-retry-on and x-envoy-retry-grpc-on, as pkg/config/validation/validation.go lists them, or a status.
         new("retry-condition", "a condition that Envoy retries on, or an HTTP status", "^(5xx|gateway-error|reset|reset-before-request|connect-failure|envoy-ratelimited|retriable-4xx|refused-stream|retriable-status-codes|retriable-headers|http3-post-connect-failure|cancelled|deadline-exceeded|internal|resource-exhausted|unavailable|[1-5][0-9][0-9])$", "connect-failure") { LooksLikeNumber = true },
+        new("diagnostic-code", "a diagnostic's code", "^(IST|MESH)[0-9]{4}$", "IST0102"),
         new("branch", "a Git branch name", @"^(?!.*(\.\.|//|@\{|\.lock$))[^\s~^:?*\[\\/.-][^\s~^:?*\[\\]*$", "main"),
         new("path", "a relative path with forward slashes", @"^(?!/)(?!.*(^|/)\.\.(/|$))[^\\\s]+$", "."),
     }.ToDictionary(format => format.Name);

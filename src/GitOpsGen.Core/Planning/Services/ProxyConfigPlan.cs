@@ -1,4 +1,3 @@
-
 namespace GitOpsGen.Core.Planning.Services;
 
 /// <summary>Proxy settings of namespaces and services.</summary>

