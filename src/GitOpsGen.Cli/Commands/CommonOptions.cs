@@ -19,7 +19,25 @@ internal sealed class CommonOptions(Terminal terminal)
     public Reporter Reporter(ParseResult parsed) =>
         new(terminal, parsed.GetValue(Output), terminal.Color && !parsed.GetValue(NoColor), parsed.CommandResult.Command.Name);
 
-    public Session Session(ParseResult parsed, Reporter reporter) => new(terminal, reporter, parsed.GetValue(Config), parsed.GetValue(Schemas));
+    /// <summary>Gives a command these options, and work to do on the tree; a config with errors ends it with 1.</summary>
+    public void OnTree(Command command, Func<TreeRun, Task<int>> work)
+    {
+        AddTo(command);
+        command.SetAction((parsed, cancellation) =>
+        {
+            var reporter = Reporter(parsed);
+            return reporter.RunAsync(async () =>
+            {
+                var session = new Session(terminal, reporter, parsed.GetValue(Config), parsed.GetValue(Schemas));
+                return session.Build(cancellation) is { } tree
+                    ? await work(new TreeRun(parsed, terminal, reporter, session, tree, cancellation))
+                    : ExitCodes.Invalid;
+            });
+        });
+    }
+
+    /// <summary>The same for work that does not wait.</summary>
+    public void OnTree(Command command, Func<TreeRun, int> work) => OnTree(command, run => Task.FromResult(work(run)));
 
     public void AddTo(Command command)
     {

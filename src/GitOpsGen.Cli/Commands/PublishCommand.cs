@@ -11,30 +11,21 @@ internal static class PublishCommand
 {
     public static Command Build(Terminal terminal)
     {
-        var common = new CommonOptions(terminal);
         var local = CommonOptions.Flag(terminal, "--local", "Deliver to an embedded repository and pull request host in .gitopsgen/ beside the config, whatever the config names.");
         var dryRun = CommonOptions.Flag(terminal, "--dry-run", "Find out what would be done, and do none of it.");
         var force = CommonOptions.Flag(terminal, "--force", "Overwrite files that were edited by hand or are not the generator's.");
         var overwrite = CommonOptions.Flag(terminal, "--overwrite-foreign", "Discard commits on the generator's branch that it did not make.");
         var allowDestroy = CommonOptions.Of<int?>(terminal, "--allow-destroy", "Agree to the removal of this many Applications; needed to remove a cluster, or more than a tenth of all.", null);
         var command = new Command("publish", "Render, commit and open or update the one pull request.") { local, dryRun, force, overwrite, allowDestroy };
-        common.AddTo(command);
-        command.SetAction((parsed, cancellation) =>
+        new CommonOptions(terminal).OnTree(command, async run =>
         {
-            var reporter = common.Reporter(parsed);
-            return reporter.RunAsync(async () =>
-            {
-                var session = common.Session(parsed, reporter);
-                if (session.Build(cancellation) is not { } tree)
-                    return ExitCodes.Invalid;
-                using var progress = new ProgressLine(terminal);
-                var flags = new PublishFlags(parsed.GetValue(local), parsed.GetValue(dryRun), parsed.GetValue(force), parsed.GetValue(overwrite), parsed.GetValue(allowDestroy));
-                var request = await PublishRequests.ForAsync(tree, reporter.Diagnostics, session, flags, cancellation) with { Progress = progress };
-                var result = await Publisher.PublishAsync(request, cancellation);
-                progress.Dispose();
-                Describe(terminal, reporter, tree, request, result);
-                return ExitCodes.Done;
-            });
+            using var progress = new ProgressLine(terminal);
+            var flags = new PublishFlags(run.Get(local), run.Get(dryRun), run.Get(force), run.Get(overwrite), run.Get(allowDestroy));
+            var request = await PublishRequests.ForAsync(run, flags) with { Progress = progress };
+            var result = await Publisher.PublishAsync(request, run.Cancellation);
+            progress.Dispose();
+            Describe(terminal, run.Reporter, run.Tree, request, result);
+            return ExitCodes.Done;
         });
         return command;
     }
