@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
-using GitOpsGen.Cli.Configuration;
 using GitOpsGen.Cli.Output;
 using GitOpsGen.Core.Diagnostics;
 using GitOpsGen.Core.Planning;

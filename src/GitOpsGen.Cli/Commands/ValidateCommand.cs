@@ -1,5 +1,4 @@
 using System.CommandLine;
-using GitOpsGen.Cli.Configuration;
 using GitOpsGen.Cli.Output;
 
 namespace GitOpsGen.Cli.Commands;

@@ -50,14 +50,14 @@ internal sealed record Format(string Name, string Description, string Pattern, s
     }.ToDictionary(format => format.Name);
 
     // Patterns come from this table, never from input, and none of them backtracks badly on the lengths allowed.
-    private readonly Regex _regex = new(Pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private readonly Lazy<Regex> _regex = new(() => new Regex(Pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)));
 
     /// <summary>True when a value like <c>1.31</c> is valid unquoted, so that an editor must allow a number too.</summary>
     public bool LooksLikeNumber { get; init; }
 
     public static Format? ByName(string? name) => name is null ? null : All[name];
 
-    public bool Matches(string text) => text.Length <= MaxLength && _regex.IsMatch(text) && Name switch
+    public bool Matches(string text) => text.Length <= MaxLength && _regex.Value.IsMatch(text) && Name switch
     {
         "address" => IPAddress.TryParse(text, out _) || !text.All(c => char.IsAsciiDigit(c) || c is '.' or ':'),
         "cidr" => IsBlock(text),
