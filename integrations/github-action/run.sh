@@ -18,7 +18,8 @@ case "$COMMAND" in
     report="$RUNNER_TEMP/gitopsgen-review.html"
     echo "report=$report" >> "$GITHUB_OUTPUT"
     gitopsgen diff --html "$report" ${arguments[@]+"${arguments[@]}"} | tee "$RUNNER_TEMP/gitopsgen-diff.txt"
-    { echo '```'; cat "$RUNNER_TEMP/gitopsgen-diff.txt"; echo '```'; } | head -c 900000 >> "$GITHUB_STEP_SUMMARY"
+    # GitHub takes one megabyte.
+    { echo '```'; head -c 900000 "$RUNNER_TEMP/gitopsgen-diff.txt"; echo '```'; } >> "$GITHUB_STEP_SUMMARY"
     ;;
   publish)
     code=0

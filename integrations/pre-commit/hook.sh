@@ -14,6 +14,6 @@ elif [ ! -x "$tool" ]; then
   # Into place in one step: hooks may run side by side.
   build="$(mktemp -d "$here/build.XXXXXX")"
   dotnet publish "$here/../../src/GitOpsGen.Cli" --configuration Release --output "$build" -p:RunAnalyzers=false -v quiet >&2
-  mv -T "$build" "$here/bin" 2> /dev/null || rm -rf "$build"
+  ln -sn "$(basename "$build")" "$here/bin" 2> /dev/null || rm -rf "$build"
 fi
 exec "$tool" "$@"
