@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using GitOpsGen.Cli.Configuration;
 using GitOpsGen.Cli.Output;
 
 namespace GitOpsGen.Cli.Commands;
@@ -11,14 +12,37 @@ internal sealed class CommonOptions(Terminal terminal)
 
     public Option<OutputFormat> Output { get; } = Of(terminal, "--output", "How to print results and findings: text, json, or (validate only) sarif.", OutputFormat.Text);
 
+    public Option<string?> Schemas { get; } = Text(terminal, "--schemas", "A folder of CustomResourceDefinitions, to check objects of your own operators too.");
+
     public Option<bool> NoColor { get; } = Flag(terminal, "--no-color", "Print no colors; the same as setting NO_COLOR.");
 
     public Reporter Reporter(ParseResult parsed) =>
         new(terminal, parsed.GetValue(Output), terminal.Color && !parsed.GetValue(NoColor), parsed.CommandResult.Command.Name);
 
+    /// <summary>Gives a command these options, and work to do on the tree; a config with errors ends it with 1.</summary>
+    public void OnTree(Command command, Func<TreeRun, Task<int>> work)
+    {
+        AddTo(command);
+        command.SetAction((parsed, cancellation) =>
+        {
+            var reporter = Reporter(parsed);
+            return reporter.RunAsync(async () =>
+            {
+                var session = new Session(terminal, reporter, parsed.GetValue(Config), parsed.GetValue(Schemas));
+                return session.Build(cancellation) is { } tree
+                    ? await work(new TreeRun(parsed, terminal, reporter, session, tree, cancellation))
+                    : ExitCodes.Invalid;
+            });
+        });
+    }
+
+    /// <summary>The same for work that does not wait.</summary>
+    public void OnTree(Command command, Func<TreeRun, int> work) => OnTree(command, run => Task.FromResult(work(run)));
+
     public void AddTo(Command command)
     {
         command.Options.Add(Config);
+        command.Options.Add(Schemas);
         command.Options.Add(Output);
         command.Options.Add(NoColor);
     }

@@ -16,27 +16,18 @@ internal static class DiffCommand
 {
     public static Command Build(Terminal terminal)
     {
-        var common = new CommonOptions(terminal);
         var folder = TreeFolder.Option(terminal, "The folder to compare with. Default: 'rendered' beside the config.");
         var revision = CommonOptions.Text(terminal, "--ref", "Compare with that folder as a Git revision has it, for example main or HEAD~1.");
         var exitCode = CommonOptions.Flag(terminal, "--exit-code", "Exit with 2 when something differs.");
         var html = CommonOptions.Text(terminal, "--html", "Also write the review page, one file that needs no network, to this path.");
         var command = new Command("diff", "Show what would change: which resource, which field, from what to what.") { folder, revision, exitCode, html };
-        common.AddTo(command);
-        command.SetAction((parsed, cancellation) =>
+        new CommonOptions(terminal).OnTree(command, run =>
         {
-            var reporter = common.Reporter(parsed);
-            return reporter.RunAsync(() =>
-            {
-                var session = new Session(terminal, reporter, parsed.GetValue(common.Config));
-                if (session.Build(cancellation) is not { } tree)
-                    return Task.FromResult(ExitCodes.Invalid);
-                var diff = Compare(tree, TreeFolder.Resolve(terminal, parsed.GetValue(folder), session.File!), parsed.GetValue(revision));
-                Describe(reporter, diff);
-                if (parsed.GetValue(html) is { } page)
-                    WritePage(terminal, reporter, MeshReview.Of(diff, ReviewFacts.Of(tree, reporter.Diagnostics, Generator.Version, report: null)), terminal.Resolve(page));
-                return Task.FromResult(parsed.GetValue(exitCode) && !diff.IsEmpty ? ExitCodes.Differences : ExitCodes.Done);
-            });
+            var diff = Compare(run.Tree, TreeFolder.Resolve(terminal, run.Get(folder), run.Config), run.Get(revision));
+            Describe(run.Reporter, diff);
+            if (run.Get(html) is { } page)
+                WritePage(terminal, run.Reporter, MeshReview.Of(diff, ReviewFacts.Of(run.Tree, run.Reporter.Diagnostics, Generator.Version, report: null)), terminal.Resolve(page));
+            return run.Get(exitCode) && !diff.IsEmpty ? ExitCodes.Differences : ExitCodes.Done;
         });
         return command;
     }

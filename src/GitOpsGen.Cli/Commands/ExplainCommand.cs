@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
-using GitOpsGen.Cli.Configuration;
 using GitOpsGen.Cli.Output;
 using GitOpsGen.Core.Diagnostics;
 using GitOpsGen.Core.Planning;
@@ -12,24 +11,15 @@ internal static class ExplainCommand
 {
     public static Command Build(Terminal terminal)
     {
-        var common = new CommonOptions(terminal);
         var file = new Argument<string>("file") { Description = "A rendered file, with ':<line>' for one line of it." };
         var command = new Command("explain", "Say which template and which lines of the config made a rendered file.") { file };
-        common.AddTo(command);
-        command.SetAction((parsed, cancellation) =>
+        new CommonOptions(terminal).OnTree(command, run =>
         {
-            var reporter = common.Reporter(parsed);
-            return reporter.RunAsync(() =>
-            {
-                var session = new Session(terminal, reporter, parsed.GetValue(common.Config));
-                if (session.Build(cancellation) is not { } tree)
-                    return Task.FromResult(ExitCodes.Invalid);
-                var (path, line) = Split(parsed.GetValue(file)!);
-                if (Explanation.Of(tree, path, line, session.File!.Text) is not { } explanation)
-                    throw new UsageException($"the tree has no file '{path}', or several that end like it");
-                Describe(reporter, explanation);
-                return Task.FromResult(ExitCodes.Done);
-            });
+            var (path, line) = Split(run.Get(file)!);
+            if (Explanation.Of(run.Tree, path, line, run.Config.Text) is not { } explanation)
+                throw new UsageException($"the tree has no file '{path}', or several that end like it");
+            Describe(run.Reporter, explanation);
+            return ExitCodes.Done;
         });
         return command;
     }

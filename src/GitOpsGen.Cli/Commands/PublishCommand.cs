@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
-using GitOpsGen.Cli.Configuration;
 using GitOpsGen.Cli.Output;
 using GitOpsGen.Core.Checking;
 using GitOpsGen.Delivery;
@@ -12,36 +11,28 @@ internal static class PublishCommand
 {
     public static Command Build(Terminal terminal)
     {
-        var common = new CommonOptions(terminal);
         var local = CommonOptions.Flag(terminal, "--local", "Deliver to an embedded repository and pull request host in .gitopsgen/ beside the config, whatever the config names.");
         var dryRun = CommonOptions.Flag(terminal, "--dry-run", "Find out what would be done, and do none of it.");
         var force = CommonOptions.Flag(terminal, "--force", "Overwrite files that were edited by hand or are not the generator's.");
         var overwrite = CommonOptions.Flag(terminal, "--overwrite-foreign", "Discard commits on the generator's branch that it did not make.");
         var allowDestroy = CommonOptions.Of<int?>(terminal, "--allow-destroy", "Agree to the removal of this many Applications; needed to remove a cluster, or more than a tenth of all.", null);
         var command = new Command("publish", "Render, commit and open or update the one pull request.") { local, dryRun, force, overwrite, allowDestroy };
-        common.AddTo(command);
-        command.SetAction((parsed, cancellation) =>
+        new CommonOptions(terminal).OnTree(command, async run =>
         {
-            var reporter = common.Reporter(parsed);
-            return reporter.RunAsync(async () =>
-            {
-                var session = new Session(terminal, reporter, parsed.GetValue(common.Config));
-                if (session.Build(cancellation) is not { } tree)
-                    return ExitCodes.Invalid;
-                using var progress = new ProgressLine(terminal);
-                var flags = new PublishFlags(parsed.GetValue(local), parsed.GetValue(dryRun), parsed.GetValue(force), parsed.GetValue(overwrite), parsed.GetValue(allowDestroy));
-                var request = await PublishRequests.ForAsync(tree, reporter.Diagnostics, session, flags, cancellation) with { Progress = progress };
-                var result = await Publisher.PublishAsync(request, cancellation);
-                progress.Dispose();
-                Describe(terminal, reporter, tree, request, result);
-                return ExitCodes.Done;
-            });
+            using var progress = new ProgressLine(terminal);
+            var flags = new PublishFlags(run.Get(local), run.Get(dryRun), run.Get(force), run.Get(overwrite), run.Get(allowDestroy));
+            var request = await PublishRequests.ForAsync(run, flags) with { Progress = progress };
+            var result = await Publisher.PublishAsync(request, run.Cancellation);
+            progress.Dispose();
+            Describe(terminal, run.Reporter, run.Tree, request, result);
+            return ExitCodes.Done;
         });
         return command;
     }
 
     private static void Describe(Terminal terminal, Reporter reporter, CheckedTree tree, PublishRequest request, PublishResult result)
     {
+        reporter.Add(result.PullRequest?.Warnings ?? []);
         foreach (var line in PublishSummary.Lines(terminal, tree, request, result))
             reporter.Line(line);
         reporter.Result["outcome"] = char.ToLowerInvariant(result.Outcome.ToString()[0]) + result.Outcome.ToString()[1..];

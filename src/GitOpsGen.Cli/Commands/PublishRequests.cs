@@ -1,4 +1,3 @@
-using GitOpsGen.Cli.Configuration;
 using GitOpsGen.Core.Checking;
 using GitOpsGen.Core.Diagnostics;
 using GitOpsGen.Core.Parsing.Config;
@@ -18,11 +17,10 @@ internal sealed record PublishFlags(bool Local, bool DryRun, bool Force, bool Ov
 /// <summary>From the config's <c>delivery</c> to what the publisher is asked to do.</summary>
 internal static class PublishRequests
 {
-    /// <param name="findings">Warnings and notes of the run, for the reviewer.</param>
-    public static async Task<PublishRequest> ForAsync(CheckedTree tree, IReadOnlyList<Diagnostic> findings, Session session, PublishFlags flags, CancellationToken cancellation)
+    public static async Task<PublishRequest> ForAsync(TreeRun run, PublishFlags flags)
     {
-        var delivery = tree.Mesh.Delivery;
-        var folder = session.File!.Folder;
+        var delivery = run.Tree.Mesh.Delivery;
+        var folder = run.Config.Folder;
         var embedded = Path.Combine(folder, ".gitopsgen");
         var repository = flags.Local ? Path.Combine(embedded, "repository.git") : Repository(delivery.Repository.Url, folder);
         HostKind? kind = flags.Local ? HostKind.Local : Kind(delivery.PullRequest.Host);
@@ -35,19 +33,20 @@ internal static class PublishRequests
             Kind = kind,
             PullRequests = kind == HostKind.Local
                 ? new LocalHost(Path.Combine(embedded, "pull-requests"))
-                : await PullRequestHosts.OpenAsync(kind, repository, session.Terminal.Environment, cancellation),
-            Planner = before => Plan(tree, findings, before, kind == HostKind.Local, flags.AllowDestroy, GitRevision.CommitOf(session.File.Path)),
+                : await PullRequestHosts.OpenAsync(kind, repository, run.Terminal.Environment, run.Cancellation),
+            Planner = before => Plan(run.Tree, run.Reporter.Diagnostics, before, kind == HostKind.Local, flags.AllowDestroy, GitRevision.CommitOf(run.Config.Path)),
             Labels = delivery.PullRequest.Labels,
             Reviewers = delivery.PullRequest.Reviewers,
             Author = Author(delivery.Commit),
             DefaultIdentity = flags.Local ? new GitIdentity("GitOpsGen", "gitopsgen@localhost") : null,
-            EnvironmentVariable = session.Terminal.Environment,
+            EnvironmentVariable = run.Terminal.Environment,
             DryRun = flags.DryRun,
             Force = flags.Force,
             OverwriteForeign = flags.OverwriteForeign,
         };
     }
 
+    /// <param name="findings">Warnings and notes of the run, for the reviewer.</param>
     private static PlannedCommit Plan(CheckedTree tree, IReadOnlyList<Diagnostic> findings, ExistingTree before, bool isLocal, int? allowDestroy, string? configCommit)
     {
         var diff = TreeChanges.Since(before, tree.Files);

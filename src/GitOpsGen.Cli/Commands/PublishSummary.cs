@@ -17,7 +17,7 @@ internal static class PublishSummary
                 ? $"Nothing changed: branch {result.Branch} and pull request {standing.Number} already say this"
                 : $"Nothing changed: branch {request.BaseBranch} already has this tree";
             if (result.PullRequest is not null)
-                yield return $"Look at   {Where(terminal, result.PullRequest.Location)}";
+                yield return $"Look at    {Where(terminal, result.PullRequest.Location)}";
             yield break;
         }
         var would = request.DryRun ? "would be " : "";

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using GitOpsGen.Cli.Configuration;
 using GitOpsGen.Cli.Output;
 
 namespace GitOpsGen.Cli.Commands;
@@ -9,23 +8,14 @@ internal static class ValidateCommand
 {
     public static Command Build(Terminal terminal)
     {
-        var common = new CommonOptions(terminal);
         var command = new Command("validate", "Check the config and everything that it renders to, and write nothing.");
-        common.AddTo(command);
-        command.SetAction((parsed, cancellation) =>
+        new CommonOptions(terminal).OnTree(command, run =>
         {
-            var reporter = common.Reporter(parsed);
-            return reporter.RunAsync(() =>
-            {
-                var session = new Session(terminal, reporter, parsed.GetValue(common.Config));
-                if (session.Build(cancellation) is not { } tree)
-                    return Task.FromResult(ExitCodes.Invalid);
-                reporter.Line($"{session.File!.Name} is valid: {tree.Mesh.Clusters.Count} clusters, {tree.Files.Count} files to render");
-                reporter.Result["clusters"] = tree.Mesh.Clusters.Count;
-                reporter.Result["files"] = tree.Files.Count;
-                reporter.Result["configHash"] = tree.Mesh.Parsed.Hash;
-                return Task.FromResult(ExitCodes.Done);
-            });
+            run.Reporter.Line($"{run.Config.Name} is valid: {run.Tree.Mesh.Clusters.Count} clusters, {run.Tree.Files.Count} files to render");
+            run.Reporter.Result["clusters"] = run.Tree.Mesh.Clusters.Count;
+            run.Reporter.Result["files"] = run.Tree.Files.Count;
+            run.Reporter.Result["configHash"] = run.Tree.Mesh.Parsed.Hash;
+            return ExitCodes.Done;
         });
         return command;
     }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
-using GitOpsGen.Cli.Configuration;
 using GitOpsGen.Cli.Output;
 using GitOpsGen.Core.Checking;
 using GitOpsGen.Core.Planning;
@@ -16,21 +15,9 @@ internal static class VerifyCommand
 
     public static Command Build(Terminal terminal)
     {
-        var common = new CommonOptions(terminal);
         var tree = new Argument<string>("tree") { Description = "The folder of the rendered tree." };
         var command = new Command("verify", "Prove that a tree is exactly what its config renders to; for audits and for CI on the GitOps repository.") { tree };
-        common.AddTo(command);
-        command.SetAction((parsed, cancellation) =>
-        {
-            var reporter = common.Reporter(parsed);
-            return reporter.RunAsync(() =>
-            {
-                var session = new Session(terminal, reporter, parsed.GetValue(common.Config));
-                return Task.FromResult(session.Build(cancellation) is { } rendered
-                    ? Verify(terminal, reporter, rendered, terminal.Resolve(parsed.GetValue(tree)!))
-                    : ExitCodes.Invalid);
-            });
-        });
+        new CommonOptions(terminal).OnTree(command, run => Verify(terminal, run.Reporter, run.Tree, terminal.Resolve(run.Get(tree)!)));
         return command;
     }
 

@@ -2,12 +2,14 @@ using GitOpsGen.Cli.Output;
 using GitOpsGen.Core;
 using GitOpsGen.Core.Checking;
 using GitOpsGen.Core.Checking.Schemas;
+using GitOpsGen.Core.Diagnostics;
 using GitOpsGen.Core.Model;
 
 namespace GitOpsGen.Cli.Configuration;
 
 /// <summary>What most commands begin with: find the config, take it through the pipeline, and keep what was found.</summary>
-internal sealed class Session(Terminal terminal, Reporter reporter, string? configPath)
+/// <param name="schemas">The folder that <c>--schemas</c> names.</param>
+internal sealed class Session(Terminal terminal, Reporter reporter, string? configPath, string? schemas)
 {
     public Terminal Terminal { get; } = terminal;
 
@@ -29,10 +31,14 @@ internal sealed class Session(Terminal terminal, Reporter reporter, string? conf
             return null;
         }
         progress.Report($"rendering {loaded.Value.Clusters.Count} clusters");
-        var tree = loaded.Then(mesh => Pipeline.Run(mesh, templates, new SchemaCatalogue(), Generator.Version, cancellation));
+        var tree = loaded.Then(mesh => Pipeline.Run(mesh, templates, Schemas(), Generator.Version, cancellation));
         reporter.Add(tree.Diagnostics);
-        return tree.Value;
+        return reporter.Diagnostics.Any(d => d.Severity == Severity.Error) ? null : tree.Value;
     }
+
+    private SchemaCatalogue Schemas() => schemas is null
+        ? new SchemaCatalogue()
+        : SchemaFolder.Read(Terminal.Resolve(schemas), Terminal.Display(Terminal.Resolve(schemas)), diagnostic => reporter.Add([diagnostic]));
 
     private Core.Rendering.TemplateLibrary? Templates(MeshModel mesh)
     {

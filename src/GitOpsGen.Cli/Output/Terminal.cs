@@ -24,7 +24,7 @@ internal sealed record Terminal(TextReader In, TextWriter Out, TextWriter Error)
             IsInteractive = !Console.IsInputRedirected && !Console.IsOutputRedirected,
             ShowsProgress = !Console.IsErrorRedirected,
             // https://no-color.org: set and not empty.
-            Color = !Console.IsErrorRedirected && string.IsNullOrEmpty(System.Environment.GetEnvironmentVariable("NO_COLOR")),
+            Color = !Console.IsErrorRedirected && !Console.IsOutputRedirected && string.IsNullOrEmpty(System.Environment.GetEnvironmentVariable("NO_COLOR")),
             WorkingDirectory = System.Environment.CurrentDirectory,
             Environment = System.Environment.GetEnvironmentVariable,
         };

@@ -1,4 +1,5 @@
 using GitOpsGen.Core.Diagnostics;
+using GitOpsGen.Core.Parsing.Config;
 using GitOpsGen.Core.Parsing.Yaml;
 using GitOpsGen.Core.Rendering;
 
@@ -15,6 +16,9 @@ internal static class CheckingDiagnostics
 
     public static Diagnostic NotAMapping(RenderedFile file, Node node) =>
         NotYaml(file, new Diagnostic(Severity.Error, "", "not a mapping", node.Location));
+
+    public static Diagnostic UnusedSuppression(IgnoreConfig entry) =>
+        new(Severity.Warning, "MESH3011", $"'ignore' of {entry.Code}{(entry.For is null ? "" : $" for '{entry.For}'")} matches no finding", entry.At("code"), "remove it, or mend 'for': Kind/name or Kind/namespace/name");
 
     public static Diagnostic Of(Finding finding) =>
         new(finding.Severity, finding.Code, $"{finding.Document}: {finding.Message}", finding.Document.Origin, finding.Hint)

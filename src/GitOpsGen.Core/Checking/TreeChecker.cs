@@ -20,10 +20,8 @@ public static class TreeChecker
         var inventory = InventoryBuilder.Build(mesh, documents.Values, tree.Files.Select(file => file.Output.Path).Append(LockFile.Path).ToHashSet());
         var findings = ManifestSchemas.Check(documents.Objects, schemas, mesh, cancellation)
             .Concat(MeshAnalysis.Run(documents.Objects, inventory))
-            .Select(CheckingDiagnostics.Of)
-            .Distinct()
             .ToList();
-        return StageResult.Of(new CheckedTree(mesh, tree.Files, Outputs(tree, generatorVersion)), findings);
+        return StageResult.Of(new CheckedTree(mesh, tree.Files, Outputs(tree, generatorVersion)), Suppressions.Apply(mesh.Config.Ignore, findings));
     }
 
     private static List<OutputFile> Outputs(RenderedTree tree, string generatorVersion)

@@ -12,6 +12,9 @@ public sealed class MeshModel
     /// <summary>The root namespace of every control plane that this tool installs.</summary>
     public const string IstioNamespace = "istio-system";
 
+    /// <summary>Namespaces that are on every cluster without being listed: Kubernetes makes <c>default</c>, this tool istio-system.</summary>
+    public static readonly IReadOnlyList<string> Everywhere = [IstioNamespace, "default"];
+
     internal MeshModel(ParsedConfig config, IReadOnlyList<Cluster> clusters, IReadOnlyList<MeshNamespace> namespaces, Workloads workloads)
     {
         Parsed = config;

@@ -18,7 +18,8 @@ internal sealed class WorkloadsBuilder
         (_file, _clusters, _declared) = (file, clusters, declared);
         _byName = clusters.ToDictionary(cluster => cluster.Name);
         _homes = declared.ToDictionary(item => item.Name);
-        _homes.TryAdd(MeshModel.IstioNamespace, Implied(MeshModel.IstioNamespace, clusters));
+        foreach (var name in MeshModel.Everywhere)
+            _homes.TryAdd(name, Implied(name, clusters));
         foreach (var gateways in clusters.SelectMany(cluster => cluster.Gateways).GroupBy(gateway => gateway.Namespace))
             _homes.TryAdd(gateways.Key, Implied(gateways.Key, [.. gateways.Select(gateway => gateway.Cluster).Distinct()]));
     }

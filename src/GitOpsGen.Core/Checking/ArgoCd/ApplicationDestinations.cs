@@ -7,16 +7,14 @@ namespace GitOpsGen.Core.Checking.ArgoCd;
 /// <summary>MESH3301, MESH3310, MESH3313: where an Application deploys to, whether its project allows it, and that nobody else does.</summary>
 internal static class ApplicationDestinations
 {
-    private const string InClusterName = "in-cluster";
-    private const string InClusterServer = "https://kubernetes.default.svc";
-
     public static IEnumerable<Finding> Check(MeshIndex mesh)
     {
         var projects = mesh.Of(Kinds.AppProject).DistinctBy(project => project.Name).ToDictionary(project => project.Name);
+        var destinations = projects.ToDictionary(project => project.Key, project => new AllowedDestinations(project.Value));
         var releases = new Dictionary<(string, string, string), ManifestDocument>();
         foreach (var application in mesh.Of(Kinds.Application).Select(document => new Application(document)))
         {
-            foreach (var finding in CheckDestination(application).Concat(CheckProject(application, projects)))
+            foreach (var finding in CheckDestination(application).Concat(CheckProject(application, projects, destinations)))
                 yield return finding;
             var document = application.Document;
             foreach (var source in application.Sources.Where(source => source.Has("chart")))
@@ -43,7 +41,7 @@ internal static class ApplicationDestinations
     }
 
     /// <summary>A project that is not rendered cannot be judged.</summary>
-    private static IEnumerable<Finding> CheckProject(Application application, Dictionary<string, ManifestDocument> projects)
+    private static IEnumerable<Finding> CheckProject(Application application, Dictionary<string, ManifestDocument> projects, Dictionary<string, AllowedDestinations> destinations)
     {
         if (!projects.TryGetValue(application.Spec.Text("project"), out var project))
             yield break;
@@ -54,18 +52,8 @@ internal static class ApplicationDestinations
         }
         var address = Address(application);
         var ns = application.Destination.Text("namespace");
-        if (address.Length > 0 && project.Spec.Items("destinations") is var allowed && !allowed.Any(entry => Allows(entry, application.Destination, ns)))
+        if (address.Length > 0 && !destinations[project.Name].Allow(application.Destination, ns))
             yield return ArgoCdFindings.DestinationNotPermitted(application.Document.At("spec", "destination"), address, ns, project.Name);
-    }
-
-    /// <summary>An Application without a namespace takes them from its objects, which the project checks one by one.</summary>
-    private static bool Allows(Node entry, Node? destination, string ns)
-    {
-        // Argo CD's own cluster has both.
-        var name = destination.Text("server") == InClusterServer ? InClusterName : destination.Text("name");
-        var server = destination.Text("name") == InClusterName ? InClusterServer : destination.Text("server");
-        var isCluster = Globs.Matches(entry.Text("name"), name) || Globs.Matches(entry.Text("server"), server) || entry.Text("server") == "*";
-        return isCluster && (ns.Length == 0 || Globs.Matches(entry.Text("namespace"), ns));
     }
 
     /// <summary>A pattern that begins with <c>!</c> forbids what it matches.</summary>

@@ -13,7 +13,8 @@ public static class MeshAnalysis
     {
         var mesh = new MeshIndex(documents, inventory);
         return [.. AnalysisRules.All.Select(rule => rule.Check).Distinct()
-            .SelectMany(check => check(mesh))
+            // The rules only read the index, and what they find is sorted below.
+            .AsParallel().SelectMany(check => check(mesh).ToList()).AsSequential()
             .Where(finding => !IsSuppressed(finding))
             .OrderBy(finding => finding.Document.Path, StringComparer.Ordinal)
             .ThenBy(finding => finding.Document.Origin?.Line)

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace GitOpsGen.Core.Checking.Secrets;
 
 /// <summary>Field names whose literal value is a secret.</summary>
@@ -9,8 +11,13 @@ internal static class SecretKeys
 
     private static readonly string[] Exact = ["token", "secret", "idtoken", "bottoken", "pwd", "pass", "authpassword"];
 
+    // A mesh has few keys, each many times.
+    private static readonly ConcurrentDictionary<string, bool> Judged = [];
+
     /// <summary>Compared without case, '-', '_' and '.', as every tool spells them differently.</summary>
-    public static bool IsSecret(string key)
+    public static bool IsSecret(string key) => Judged.GetOrAdd(key, Judge);
+
+    private static bool Judge(string key)
     {
         Span<char> buffer = stackalloc char[64];
         var length = 0;

@@ -44,19 +44,20 @@ internal sealed record Format(string Name, string Description, string Pattern, s
         new("egress-host", "<namespace>/<host>, with '.' for the own namespace and '*' for any", $@"^(\.|\*|~|{Label})/(\*|(\*\.)?{Subdomain})$", "istio-system/*"),
         // Envoy's x-envoy-retry-on and x-envoy-retry-grpc-on, as pkg/config/validation/validation.go lists them, or a status.
         new("retry-condition", "a condition that Envoy retries on, or an HTTP status", "^(5xx|gateway-error|reset|reset-before-request|connect-failure|envoy-ratelimited|retriable-4xx|refused-stream|retriable-status-codes|retriable-headers|http3-post-connect-failure|cancelled|deadline-exceeded|internal|resource-exhausted|unavailable|[1-5][0-9][0-9])$", "connect-failure") { LooksLikeNumber = true },
+        new("diagnostic-code", "a diagnostic's code", "^(IST|MESH)[0-9]{4}$", "IST0102"),
         new("branch", "a Git branch name", @"^(?!.*(\.\.|//|@\{|\.lock$))[^\s~^:?*\[\\/.-][^\s~^:?*\[\\]*$", "main"),
         new("path", "a relative path with forward slashes", @"^(?!/)(?!.*(^|/)\.\.(/|$))[^\\\s]+$", "."),
     }.ToDictionary(format => format.Name);
 
     // Patterns come from this table, never from input, and none of them backtracks badly on the lengths allowed.
-    private readonly Regex _regex = new(Pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private readonly Lazy<Regex> _regex = new(() => new Regex(Pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)));
 
     /// <summary>True when a value like <c>1.31</c> is valid unquoted, so that an editor must allow a number too.</summary>
     public bool LooksLikeNumber { get; init; }
 
     public static Format? ByName(string? name) => name is null ? null : All[name];
 
-    public bool Matches(string text) => text.Length <= MaxLength && _regex.IsMatch(text) && Name switch
+    public bool Matches(string text) => text.Length <= MaxLength && _regex.Value.IsMatch(text) && Name switch
     {
         "address" => IPAddress.TryParse(text, out _) || !text.All(c => char.IsAsciiDigit(c) || c is '.' or ':'),
         "cidr" => IsBlock(text),

@@ -26,7 +26,7 @@ public sealed record KialiConfig : ConfigRecord
     [Format("url")]
     public string? Grafana { get; init; }
 
-    [Description("The URL at which Kiali asks the trace store. Without one, Kiali shows no traces.")]
+    [Description("The URL at which Kiali asks the trace store, by gRPC (Jaeger: port 16685). Without one, Kiali shows no traces.")]
     [Format("url")]
     public string? Tracing { get; init; }
 

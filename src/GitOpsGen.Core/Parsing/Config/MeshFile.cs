@@ -54,11 +54,14 @@ public sealed record MeshFile : ConfigRecord
     public IReadOnlyList<WorkloadGroupConfig> WorkloadGroups { get; init; } = [];
 
     [Description("Settings of proxies beyond a namespace's or a service's 'proxy' (ProxyConfig).")]
-    public IReadOnlyList<ProxyConfigConfig> ProxyConfigs { get; init; } = [];
+    public IReadOnlyList<ProxyResourceConfig> ProxyConfigs { get; init; } = [];
 
     [Description("WebAssembly filters (WasmPlugin).")]
     public IReadOnlyList<WasmPluginConfig> WasmPlugins { get; init; } = [];
 
     [Description("Any other Kubernetes objects, as they are to be applied.")]
     public IReadOnlyList<ManifestConfig> Manifests { get; init; } = [];
+
+    [Description("Findings of the checks on the rendered tree that are accepted. One that matches nothing is a warning.")]
+    public IReadOnlyList<IgnoreConfig> Ignore { get; init; } = [];
 }

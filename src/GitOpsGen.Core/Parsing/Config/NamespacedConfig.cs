@@ -13,7 +13,7 @@ public abstract record NamespacedConfig : ConfigRecord
     [Format("dns-name")]
     public required string Name { get; init; }
 
-    [Description("The namespace: one of 'namespaces', that of a gateway, or istio-system.")]
+    [Description("The namespace: one of 'namespaces', that of a gateway, default or istio-system.")]
     [Format("dns-label")]
     public required string Namespace { get; init; }
 

@@ -42,13 +42,14 @@ internal static class ExposurePlan
         .. one.Config.Routes.Select(route => ConfigHash.Of(route.Source)),
         .. one.Config.Hosts.Order(StringComparer.Ordinal)]);
 
+    // Only TLS that passes through is routed by SNI; what the gateway has decrypted is TCP (istio.io, VirtualService.tls).
     private static Dictionary<string, object?> Rules(Workloads workloads, ExposedService one)
     {
         var destination = new Destinations(workloads, one.Service).Of([], one.ServicePort);
         return one.Config switch
         {
             { IsHttp: true } => Spec.Of(("http", HttpRules(workloads, one))),
-            { EffectiveProtocol: ExposedProtocol.Tls } => Spec.Of(("tls", new[] { Spec.Of(("match", new[] { Spec.Of(("port", one.Config.EffectivePort), ("sniHosts", one.Config.Hosts)) }), ("route", destination)) })),
+            { IsPassthrough: true } => Spec.Of(("tls", new[] { Spec.Of(("match", new[] { Spec.Of(("port", one.Config.EffectivePort), ("sniHosts", one.Config.Hosts)) }), ("route", destination)) })),
             _ => Spec.Of(("tcp", new[] { Spec.Of(("match", new[] { Spec.Of(("port", one.Config.EffectivePort)) }), ("route", destination)) })),
         };
     }

@@ -19,7 +19,7 @@ internal static class ResourcesPlan
         {
             var (section, kind, template) = resource.Config switch
             {
-                ProxyConfigConfig => ("proxyConfigs", "ProxyConfig", ProxyConfigPlan.Template),
+                ProxyResourceConfig => ("proxyConfigs", "ProxyConfig", ProxyConfigPlan.Template),
                 WasmPluginConfig => ("wasmPlugins", "WasmPlugin", "manifests/wasm-plugin.yaml.sbn"),
                 WorkloadEntryConfig => ("workloadEntries", "WorkloadEntry", "manifests/workload-entry.yaml.sbn"),
                 _ => ("workloadGroups", "WorkloadGroup", "manifests/workload-group.yaml.sbn"),

@@ -1,4 +1,3 @@
-using GitOpsGen.Core.Model;
 using GitOpsGen.Core.Parsing.Binding;
 using GitOpsGen.Core.Parsing.Config.Resources;
 using GitOpsGen.Core.Parsing.Yaml;

@@ -1,5 +1,3 @@
-using GitOpsGen.Core.Model;
-
 namespace GitOpsGen.Core.Planning.Services;
 
 /// <summary>Proxy settings of namespaces and services.</summary>

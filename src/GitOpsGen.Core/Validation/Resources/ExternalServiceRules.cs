@@ -2,6 +2,7 @@ using GitOpsGen.Core.Diagnostics;
 using GitOpsGen.Core.Parsing.Binding;
 using GitOpsGen.Core.Parsing.Config;
 using GitOpsGen.Core.Parsing.Config.Resources;
+using GitOpsGen.Core.Validation.Services;
 
 namespace GitOpsGen.Core.Validation.Resources;
 
@@ -20,6 +21,8 @@ internal static class ExternalServiceRules
             }
             if (service.Tls is not null && !service.Ports.Any(ExternalServiceConfig.IsHttp))
                 context.Report(ExternalServiceDiagnostics.EncryptedTwice(service.At("tls"), service.Name));
+            foreach (var part in new[] { "tls", "portLevelSettings" }.Where(part => service.Tls is not null && service.TrafficPolicy?.Find(part) is not null))
+                context.Report(TrafficDiagnostics.SetTwice(service.At("trafficPolicy", part), $"trafficPolicy.{part}", "tls"));
             if (service.EgressGateway is { } gateway)
                 CheckEgress(context, service, gateway);
         }
@@ -33,6 +36,10 @@ internal static class ExternalServiceRules
             context.Report(ExternalServiceDiagnostics.UnknownEgress(service.At("egressGateway"), name, known));
         else if (gateways.FirstOrDefault(pair => !pair.Gateway.Listens(443)) is { Gateway: not null } deaf)
             context.Report(ExternalServiceDiagnostics.EgressPort(service.At("egressGateway"), name, deaf.Cluster.Name));
+        // Each primary configures its own workloads' way out.
+        var missing = context.Workloads.PrimariesOf(service.Namespace).Except(gateways.Select(pair => WorkloadIndex.PrimaryOf(pair.Cluster))).Order(StringComparer.Ordinal);
+        if (gateways.Count > 0 && service.Clusters is null && missing.FirstOrDefault() is { } primary)
+            context.Report(ExternalServiceDiagnostics.EgressMissing(service.At("egressGateway"), service.Name, name, primary));
         // The gateway looks the host up by name, which a wildcard is not (istio.io, wildcard egress).
         if (service.Hosts.Any(host => host.StartsWith('*')))
             context.Report(ExternalServiceDiagnostics.EgressWildcard(service.At("hosts"), service.Name));
@@ -55,6 +62,9 @@ internal static class ExternalServiceDiagnostics
 
     public static Diagnostic EgressPort(SourceLocation at, string gateway, string cluster) =>
         new(Severity.Error, "MESH1453", $"egress gateway '{gateway}' of '{cluster}' has no port 443", at, "add it to the gateway's 'ports'");
+
+    public static Diagnostic EgressMissing(SourceLocation at, string service, string gateway, string primary) =>
+        new(Severity.Error, "MESH1456", $"workloads that '{primary}' controls would reach '{service}' without the gateway: no cluster of it has '{gateway}'", at, "add the gateway there, or choose the 'clusters' of the external service");
 
     public static Diagnostic EgressWildcard(SourceLocation at, string service) =>
         new(Severity.Error, "MESH1454", $"'{service}' has a wildcard host, which an egress gateway cannot look up", at, "name the hosts one by one");

@@ -51,7 +51,7 @@ internal static class AuthorizationRules
         }
         if (parts.Length < 2 || parts[1] == "*")
             return;
-        var accounts = context.File.Services.Where(service => service.Namespace == parts[0] && service.ServiceAccount is not null).Select(service => service.ServiceAccount!).ToList();
+        var accounts = context.Workloads.Accounts[parts[0]];
         if (!accounts.Contains(parts[1]) && DidYouMean.Nearest(parts[1], accounts) is { } nearest)
             context.Report(AuthorizationDiagnostics.UnknownAccount(at, parts[1], parts[0], nearest));
     }

@@ -40,8 +40,8 @@ internal static class ExposureRules
             context.Report(ExposureDiagnostics.PortNotOnGateway(expose.At("port"), expose.EffectivePort, gateway.Name, cluster.Name));
         if (expose.HttpsRedirect == true && gateways.Exists(pair => !pair.Gateway.Listens(80)))
             context.Report(ExposureDiagnostics.PortNotOnGateway(expose.At("httpsRedirect"), 80, expose.Gateway, gateways.First(pair => !pair.Gateway.Listens(80)).Cluster.Name));
-        var primaries = context.Clusters.Where(cluster => context.Workloads.Knows(service.Namespace) && context.Workloads.HasWorkloads(service.Namespace, cluster)).Select(context.PrimaryOf).ToHashSet();
-        if (!gateways.Exists(pair => primaries.Contains(context.PrimaryOf(pair.Cluster))))
+        var primaries = context.Workloads.PrimariesOf(service.Namespace);
+        if (!gateways.Exists(pair => primaries.Contains(WorkloadIndex.PrimaryOf(pair.Cluster))))
             context.Report(ExposureDiagnostics.OutOfReach(expose.At("gateway"), expose.Gateway, service.Namespace));
         if (service.ExportTo.Count > 0 && !service.ExportTo.Contains("*") && !service.ExportTo.Contains(Gateway.NamespaceOf(gateways[0].Gateway)))
             context.Report(ExposureDiagnostics.HiddenFromGateway(service.At("exportTo"), service.Name, Gateway.NamespaceOf(gateways[0].Gateway)));
@@ -77,7 +77,9 @@ internal static class ExposureRules
     {
         var redirects = expose.EffectiveProtocol == ExposedProtocol.Https
             && (expose.HttpsRedirect ?? context.Workloads.Gateways[expose.Gateway].All(pair => pair.Gateway.Listens(80)));
-        foreach (var (host, index) in expose.Hosts.Select((host, index) => (host, index)))
+        // Connections without TLS name no host, so a TCP port serves one service.
+        var hosts = expose.EffectiveProtocol == ExposedProtocol.Tcp ? ["*"] : expose.Hosts;
+        foreach (var (host, index) in hosts.Select((host, index) => (host, index)))
         {
             foreach (var port in redirects ? [expose.EffectivePort, 80] : new[] { expose.EffectivePort })
             {

@@ -14,6 +14,9 @@ internal static class ServiceDiagnostics
     public static Diagnostic InjectionNeedsPodLabel(SourceLocation at, string service, string @namespace) =>
         new(Severity.Error, "MESH1405", $"'{service}' cannot get a sidecar from here, as namespace '{@namespace}' turns injection off", at, "label its pods sidecar.istio.io/inject: \"true\", or turn injection on for the namespace and off for the other services");
 
+    public static Diagnostic SameLabels(SourceLocation at, string service, string other) =>
+        new(Severity.Error, "MESH1407", $"without sidecars for '{service}', '{other}' would lose its own: its pods carry the same labels", at, "give the service a 'selector' of its own; injection goes by labels alone");
+
     public static Diagnostic NoSidecar(SourceLocation at, string service, string part) =>
         new(Severity.Warning, "MESH1406", $"'{part}' of '{service}' has no effect: its pods have no sidecar to enforce it", at, "remove 'injection: disabled', or protect the service by other means");
 }

@@ -20,12 +20,32 @@ internal static class ServiceRules
             if (service.CreateService && service.Ports.Count == 0)
                 context.Report(ServiceDiagnostics.NoPorts(service.At("createService"), service.Name));
             CheckInjection(context, service);
+            if (service.Injection == Injection.Disabled)
+                CheckLookalikes(context, service);
         }
     }
 
+    // istiod's neverInjectSelector knows labels only, no namespaces (charts/istio-discovery, sidecarInjectorWebhook).
+    private static void CheckLookalikes(ValidationContext context, ServiceConfig service)
+    {
+        var labels = LabelsOf(service);
+        foreach (var other in context.File.Services.Where(other => other != service && (other.Injection ?? Inherited(context, other)) == Injection.Enabled))
+        {
+            var theirs = LabelsOf(other);
+            if (labels.All(label => theirs.GetValueOrDefault(label.Key) == label.Value))
+                context.Report(ServiceDiagnostics.SameLabels(service.At("injection"), service.Name, $"{other.Namespace}/{other.Name}"));
+        }
+    }
+
+    private static Injection Inherited(ValidationContext context, ServiceConfig service) =>
+        context.Workloads.Namespaces.GetValueOrDefault(service.Namespace)?.Injection ?? Injection.Enabled;
+
+    private static IReadOnlyDictionary<string, string> LabelsOf(ServiceConfig service) =>
+        service.Selector.Count > 0 ? service.Selector : new Dictionary<string, string> { ["app"] = service.Name };
+
     private static void CheckInjection(ValidationContext context, ServiceConfig service)
     {
-        var byNamespace = context.Workloads.Namespaces.GetValueOrDefault(service.Namespace)?.Injection ?? Injection.Enabled;
+        var byNamespace = Inherited(context, service);
         if (service.Injection == Injection.Enabled && byNamespace == Injection.Disabled)
             context.Report(ServiceDiagnostics.InjectionNeedsPodLabel(service.At("injection"), service.Name, service.Namespace));
         else if ((service.Injection ?? byNamespace) == Injection.Disabled && NeedSidecar.FirstOrDefault(service.Has) is { } part)

@@ -9,9 +9,13 @@ internal sealed class WorkloadIndex
 {
     private readonly Dictionary<(string Namespace, string Name), ServiceConfig> _services = [];
     private readonly Dictionary<string, HashSet<string>> _gatewayNamespaces;
+    private readonly Dictionary<string, HashSet<string>> _primaries = [];
+    private readonly MeshFile _file;
 
     public WorkloadIndex(MeshFile file)
     {
+        _file = file;
+        Accounts = file.Services.Where(service => service.ServiceAccount is not null).ToLookup(service => service.Namespace, service => service.ServiceAccount!);
         foreach (var service in file.Services)
             _services.TryAdd((service.Namespace, service.Name), service);
         Namespaces = file.Namespaces.GroupBy(item => item.Name).ToDictionary(items => items.Key, items => items.First());
@@ -26,16 +30,32 @@ internal sealed class WorkloadIndex
     /// <summary>By name: clusters may have a gateway of one name each.</summary>
     public ILookup<string, (ClusterConfig Cluster, GatewayConfig Gateway)> Gateways { get; }
 
-    public IEnumerable<string> KnownNamespaces => Namespaces.Keys.Concat(_gatewayNamespaces.Keys).Append(MeshModel.IstioNamespace).Distinct().Order(StringComparer.Ordinal);
+    /// <summary>The service accounts that the config knows, by namespace.</summary>
+    public ILookup<string, string> Accounts { get; }
+
+    public IEnumerable<string> KnownNamespaces => Namespaces.Keys.Concat(_gatewayNamespaces.Keys).Concat(MeshModel.Everywhere).Distinct().Order(StringComparer.Ordinal);
 
     public bool Knows(string @namespace) =>
-        Namespaces.ContainsKey(@namespace) || _gatewayNamespaces.ContainsKey(@namespace) || @namespace == MeshModel.IstioNamespace;
+        Namespaces.ContainsKey(@namespace) || _gatewayNamespaces.ContainsKey(@namespace) || MeshModel.Everywhere.Contains(@namespace);
 
     /// <summary>True when the namespace is there for workloads of the cluster.</summary>
     public bool HasWorkloads(string @namespace, ClusterConfig cluster) =>
         Namespaces.TryGetValue(@namespace, out var item)
             ? item.Clusters.Matches(cluster.Name, cluster.Labels)
-            : @namespace == MeshModel.IstioNamespace || _gatewayNamespaces[@namespace].Contains(cluster.Name);
+            : MeshModel.Everywhere.Contains(@namespace) || _gatewayNamespaces[@namespace].Contains(cluster.Name);
+
+    /// <summary>The names of the primaries that control clusters of the namespace.</summary>
+    public IReadOnlySet<string> PrimariesOf(string @namespace)
+    {
+        if (!_primaries.TryGetValue(@namespace, out var primaries))
+        {
+            primaries = Knows(@namespace) ? [.. _file.Clusters.Where(cluster => HasWorkloads(@namespace, cluster)).Select(PrimaryOf)] : [];
+            _primaries[@namespace] = primaries;
+        }
+        return primaries;
+    }
+
+    public static string PrimaryOf(ClusterConfig cluster) => cluster.Role == ClusterRole.Primary ? cluster.Name : cluster.Primary ?? "";
 
     public ServiceConfig? Service(string @namespace, string name) => _services.GetValueOrDefault((@namespace, name));
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using GitOpsGen.Core.Checking.Istio.Hosts;
 using GitOpsGen.Core.Checking.Istio.Inventory;
 
@@ -11,7 +12,7 @@ internal sealed class ConfigView
     private readonly Lazy<Dictionary<string, HashSet<string>>> _subsets;
     private readonly Lazy<HostDirectory> _hosts;
     private readonly Lazy<List<WorkloadView>> _gatewayPods;
-    private readonly Dictionary<string, IReadOnlyList<WorkloadView>> _selectedGateways = [];
+    private readonly ConcurrentDictionary<string, IReadOnlyList<WorkloadView>> _selectedGateways = [];
 
     public ConfigView(MeshIndex mesh, string cluster, IReadOnlyList<ClusterFacts> clusters)
     {
@@ -45,9 +46,7 @@ internal sealed class ConfigView
     {
         var selector = gateway.Spec.Get("selector").Labels();
         var key = SelectorText.Of(selector);
-        if (!_selectedGateways.TryGetValue(key, out var pods))
-            _selectedGateways[key] = pods = selector.Count == 0 ? [] : [.. _gatewayPods.Value.Where(pod => pod.IsSelectedBy(selector) == true)];
-        return pods;
+        return _selectedGateways.GetOrAdd(key, _ => selector.Count == 0 ? [] : [.. _gatewayPods.Value.Where(pod => pod.IsSelectedBy(selector) == true)]);
     }
 
     public static (string Namespace, string Name) GatewayName(string reference, string ns)

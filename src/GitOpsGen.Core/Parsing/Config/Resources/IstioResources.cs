@@ -11,7 +11,7 @@ public abstract record IstioResourceConfig : NamespacedConfig
     public abstract MappingNode Fields { get; }
 }
 
-public sealed record ProxyConfigConfig : IstioResourceConfig
+public sealed record ProxyResourceConfig : IstioResourceConfig
 {
     [Description("Fields of Istio's ProxyConfig: selector, concurrency, image, environmentVariables.")]
     [IstioSchema("networking.istio.io/v1beta1", "ProxyConfig", "spec")]

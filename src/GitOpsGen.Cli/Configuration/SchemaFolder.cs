@@ -1,0 +1,36 @@
+using GitOpsGen.Core.Checking.Schemas;
+using GitOpsGen.Core.Checking.Schemas.Crds;
+using GitOpsGen.Core.Diagnostics;
+using GitOpsGen.Core.Parsing.Yaml;
+
+namespace GitOpsGen.Cli.Configuration;
+
+/// <summary>The kinds of the user's own operators, from a folder of CustomResourceDefinitions.</summary>
+internal static class SchemaFolder
+{
+    // CRD files run to a megabyte each; the limit for configs is too small for a folder's bundle.
+    private static readonly YamlLimits Limits = new(Characters: 64_000_000);
+
+    public static SchemaCatalogue Read(string? folder, string? name, Action<Diagnostic> report)
+    {
+        var catalogue = new SchemaCatalogue();
+        if (folder is null)
+            return catalogue;
+        if (!Directory.Exists(folder))
+        {
+            report(ConfigFileDiagnostics.Unreadable(name!, "it is not a folder"));
+            return catalogue;
+        }
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(IsYaml).Order(StringComparer.Ordinal))
+        {
+            var read = YamlReader.Read(File.ReadAllText(file), Path.Combine(name!, Path.GetRelativePath(folder, file)), Limits);
+            foreach (var diagnostic in read.Diagnostics)
+                report(diagnostic);
+            foreach (var kind in CrdSchemaReader.Read(read.Value ?? []))
+                catalogue.Add(kind);
+        }
+        return catalogue;
+    }
+
+    private static bool IsYaml(string file) => Path.GetExtension(file) is ".yaml" or ".yml" or ".json";
+}

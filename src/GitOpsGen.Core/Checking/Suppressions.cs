@@ -1,0 +1,32 @@
+using GitOpsGen.Core.Diagnostics;
+using GitOpsGen.Core.Parsing.Config;
+
+namespace GitOpsGen.Core.Checking;
+
+/// <summary>Leaves out the findings that the config's <c>ignore</c> names, and reports entries that name none.</summary>
+internal static class Suppressions
+{
+    public static IReadOnlyList<Diagnostic> Apply(IReadOnlyList<IgnoreConfig> ignored, IReadOnlyList<Finding> findings)
+    {
+        var unused = ignored.ToHashSet(ReferenceEqualityComparer.Instance);
+        var kept = new List<Diagnostic>();
+        foreach (var finding in findings)
+        {
+            var matching = ignored.Where(entry => Matches(entry, finding)).ToList();
+            if (matching.Count == 0)
+                kept.Add(CheckingDiagnostics.Of(finding));
+            unused.ExceptWith(matching);
+        }
+        return [.. kept.Distinct(), .. ignored.Where(unused.Contains).Select(CheckingDiagnostics.UnusedSuppression)];
+    }
+
+    private static bool Matches(IgnoreConfig entry, Finding finding)
+    {
+        if (entry.Code != finding.Code)
+            return false;
+        var document = finding.Document;
+        return entry.For is null
+            || entry.For == $"{document.Kind}/{document.Name}"
+            || entry.For == $"{document.Kind}/{document.Namespace}/{document.Name}";
+    }
+}
