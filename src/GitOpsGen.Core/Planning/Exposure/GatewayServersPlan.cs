@@ -2,6 +2,7 @@ using GitOpsGen.Core.Model;
 using GitOpsGen.Core.Parsing;
 using GitOpsGen.Core.Parsing.Binding;
 using GitOpsGen.Core.Parsing.Config.Services;
+using GitOpsGen.Core.Parsing.Yaml;
 
 namespace GitOpsGen.Core.Planning.Exposure;
 
