@@ -9,6 +9,7 @@ public sealed class CommandLineTests
     [InlineData("render", "--nope")]
     [InlineData("completion", "tcsh")]
     [InlineData("validate", "--output", "xml")]
+    [InlineData("publish", "--allow-destroy", "many")]
     public async Task A_wrong_command_line_exits_with_64_and_points_at_the_help(params string[] args)
     {
         using var cli = new CliRun();

@@ -53,6 +53,20 @@ internal sealed class CommonOptions(Terminal terminal)
     public static Option<bool> Flag(Terminal terminal, string name, string description, params string[] aliases) =>
         Of(terminal, name, description, false, aliases);
 
+    /// <summary>A whole number from 0; a plain int, so that a mistake is not told in the words of .NET's type system.</summary>
+    public static Option<int?> Number(Terminal terminal, string name, string description)
+    {
+        var option = Of<int?>(terminal, name, description, null);
+        option.CustomParser = result =>
+        {
+            if (int.TryParse(result.Tokens[0].Value, out var number) && number >= 0)
+                return number;
+            result.AddError($"{name} takes a whole number, not '{result.Tokens[0].Value}'");
+            return null;
+        };
+        return option;
+    }
+
     /// <summary>An option whose default comes from the environment: <c>--out-dir</c> from <c>GITOPSGEN_OUT_DIR</c>.</summary>
     public static Option<T> Of<T>(Terminal terminal, string name, string description, T fallback, params string[] aliases)
     {

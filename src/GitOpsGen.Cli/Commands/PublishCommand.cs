@@ -15,7 +15,7 @@ internal static class PublishCommand
         var dryRun = CommonOptions.Flag(terminal, "--dry-run", "Find out what would be done, and do none of it.");
         var force = CommonOptions.Flag(terminal, "--force", "Overwrite files that were edited by hand or are not the generator's.");
         var overwrite = CommonOptions.Flag(terminal, "--overwrite-foreign", "Discard commits on the generator's branch that it did not make.");
-        var allowDestroy = CommonOptions.Of<int?>(terminal, "--allow-destroy", "Agree to the removal of this many Applications; needed to remove a cluster, or more than a tenth of all.", null);
+        var allowDestroy = CommonOptions.Number(terminal, "--allow-destroy", "Agree to the removal of this many Applications; needed to remove a cluster, or more than a tenth of all.");
         var command = new Command("publish", "Render, commit and open or update the one pull request.") { local, dryRun, force, overwrite, allowDestroy };
         new CommonOptions(terminal).OnTree(command, async run =>
         {

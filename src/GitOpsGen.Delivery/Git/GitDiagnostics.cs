@@ -37,7 +37,7 @@ internal static class GitDiagnostics
     public static Diagnostic NoIdentity() => Error(
         "MESH5107",
         "no name and e-mail address for the commit",
-        "set delivery.commit.author, GIT_AUTHOR_NAME and GIT_AUTHOR_EMAIL, or 'git config user.name' and 'user.email'");
+        "set delivery.commit.name and .email, GIT_AUTHOR_NAME and GIT_AUTHOR_EMAIL, or 'git config user.name' and 'user.email'");
 
     public static Diagnostic NotAFolder(string path) => Error(
         "MESH5108", $"'{path}' in the repository is a file, not a folder", "check delivery.repository.path");

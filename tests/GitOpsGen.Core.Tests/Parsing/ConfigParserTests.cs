@@ -7,6 +7,10 @@ public sealed class ConfigParserTests
     public void A_tab_is_named_with_its_place() =>
         AssertFirst("mesh:\n\tid: x\n", "mesh.config.yaml:2:1: error MESH1002: a tab in the indentation");
 
+    [Fact]
+    public void A_tab_in_the_first_nested_line_is_named_too() =>
+        AssertFirst("apiVersion: gitopsgen.dev/v1\nmesh:\n\tid: x\n", "mesh.config.yaml:3:1: error MESH1002");
+
     [Theory]
     [InlineData("")]
     [InlineData("\n\n")]

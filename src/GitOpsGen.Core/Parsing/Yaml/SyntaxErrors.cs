@@ -9,13 +9,14 @@ internal static class SyntaxErrors
     public static Diagnostic Explain(string text, string file, YamlException e)
     {
         var at = new SourceLocation(file, Math.Max(1, (int)e.Start.Line), Math.Max(1, (int)e.Start.Column));
-        if (TabBetween(text, file, at.Line - 1, (int)e.End.Line + 1) is { } tab)
+        // The scanner names the token that it was in, which may have begun anywhere before the tab.
+        var last = e.Message.Contains("tab", StringComparison.Ordinal) ? int.MaxValue : (int)e.End.Line + 1;
+        if (TabBetween(text, file, at.Line - 1, last) is { } tab)
             return YamlDiagnostics.Tab(tab);
         var problem = e.Message.TrimEnd('.');
         return YamlDiagnostics.Syntax(at, char.ToLowerInvariant(problem[0]) + problem[1..]);
     }
 
-    // The scanner names the token that it was in, and the tab stands somewhere around its end.
     private static SourceLocation? TabBetween(string text, string file, int first, int last)
     {
         var lines = text.Split('\n');
