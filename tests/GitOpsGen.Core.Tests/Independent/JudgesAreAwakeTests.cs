@@ -27,6 +27,11 @@ public sealed class JudgesAreAwakeTests(ITestOutputHelper output)
         ("yaml-1.1", "clusters/app/values/istiod.yaml", "profile: remote", "profile: on"),
         ("kubernetes-type", "clusters/control/manifests/default/service-myapp.yaml", "port: 8080", "port: eighty"),
         ("external-secret-field", "clusters/control/manifests/istio-system/externalsecret-istio-remote-secret-app.yaml", "secretKey: ca\n", "secretkey: ca\n"),
+        ("other-network", "clusters/app/values/istiod.yaml", "/net/app-network", "/net/control-network"),
+        ("other-address", "clusters/app/values/istiod.yaml", "192.168.64.107", "192.168.64.108"),
+        ("other-primary", "clusters/app/manifests/istio-system/namespace-istio-system.yaml", "controlPlaneClusters: control", "controlPlaneClusters: contrl"),
+        ("other-gateway", "clusters/control/manifests/istio-system/gateway-cross-network-gateway.yaml", "istio: eastwestgateway", "istio: ingressgateway"),
+        ("other-secret", "clusters/control/manifests/istio-system/externalsecret-istio-remote-secret-app.yaml", "        app: |", "        apps: |"),
     ];
 
     [Fact]

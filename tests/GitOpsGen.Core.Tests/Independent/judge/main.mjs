@@ -5,6 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { judgeApplications } from './argocd.mjs';
 import { judgeManifests } from './manifests.mjs';
+import { judgeMesh } from './mesh.mjs';
 import { readTree } from './tree.mjs';
 import { judgeValues } from './values.mjs';
 
@@ -23,6 +24,7 @@ for (const name of fs.readdirSync(trees).sort()) {
   judgeManifests(tree, judge);
   judgeApplications(tree, judge);
   judgeValues(tree, judge);
+  judgeMesh(tree, judge);
   judge.count('problems', problems.length);
   for (const problem of new Set(problems)) console.log(problem);
 }

@@ -99,7 +99,7 @@ function judgeWithHelm(tree, judge, chart, source, application, files, at) {
   if (JSON.stringify(sorted(values)) !== JSON.stringify(sorted(merged))) judge.problem(at, 'helm merges its values to something else');
 }
 
-function merge(lower, upper) {
+export function merge(lower, upper) {
   const isMap = item => item !== null && typeof item === 'object' && !Array.isArray(item);
   const result = { ...lower };
   for (const [key, value] of Object.entries(upper)) result[key] = isMap(value) && isMap(result[key]) ? merge(result[key], value) : value;
