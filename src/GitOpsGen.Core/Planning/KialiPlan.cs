@@ -1,3 +1,4 @@
+using System.Net;
 using GitOpsGen.Core.Model;
 
 namespace GitOpsGen.Core.Planning;
@@ -13,18 +14,18 @@ internal static class KialiPlan
     public static IEnumerable<PlannedFile> Of(ClusterScope scope)
     {
         if (scope.Cluster.Kiali is { } own)
-            return Chart(scope, own.Version, "values/kiali-server.yaml.sbn", scope.Part("addons.kiali", own.At()));
+            return Chart(scope, own.Version, "values/kiali-server.yaml.sbn", scope.Part("addons.kiali", own.At()), ("requestsAddress", IPAddress.TryParse(own.Address, out _)));
         if (!scope.Cluster.IsPrimary && scope.Cluster.Primary.Kiali is { } watching)
             return Chart(scope, watching.Version, "values/kiali-remote.yaml.sbn", new Origin($"clusters[{scope.Cluster.Primary.Name}].addons.kiali", watching.At()));
         return [];
     }
 
-    private static IEnumerable<PlannedFile> Chart(ClusterScope scope, string? version, string template, Origin origin)
+    private static IEnumerable<PlannedFile> Chart(ClusterScope scope, string? version, string template, Origin origin, params ReadOnlySpan<(string Key, object? Value)> data)
     {
         var application = new HelmApplication(Component.Kiali, Repository, "kiali-server", version ?? scope.Cluster.Istio.Line.Kiali, "kiali", MeshModel.IstioNamespace, Wave.Kiali)
         {
             SyncOptions = ["ServerSideApply=true", "PruneLast=true", "FailOnSharedResource=true"],
         };
-        return scope.Chart(application, template, origin, ("signingKeySecret", SigningKeySecret));
+        return scope.Chart(application, template, origin, [("signingKeySecret", SigningKeySecret), .. data]);
     }
 }

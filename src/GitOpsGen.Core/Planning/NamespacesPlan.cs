@@ -22,11 +22,12 @@ internal static class NamespacesPlan
     }
 
     // ServerSideApply leaves labels that others put on the namespace alone. Deleting a namespace deletes all in it,
-    // so that waits for a human (argo-cd sync-options, Prune=confirm).
+    // so that waits for a human (argo-cd sync-options, Prune=confirm). SkipDryRunOnMissingResource, because without it no
+    // namespace is made while the External Secrets Operator's CRDs are missing, perhaps the operator's own included.
     private static ManifestsApplication Application(ClusterScope scope) =>
         new(Component.Namespaces, scope.InRepository($"{scope.Folder}/manifests"), Include, Exclude: null, Wave.Namespaces)
         {
-            SyncOptions = ["ServerSideApply=true", "Prune=confirm", "Delete=confirm", "FailOnSharedResource=true"],
+            SyncOptions = ["ServerSideApply=true", "SkipDryRunOnMissingResource=true", "Prune=confirm", "Delete=confirm", "FailOnSharedResource=true"],
             Cascade = false,
         };
 

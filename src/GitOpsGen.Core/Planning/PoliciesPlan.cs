@@ -35,7 +35,7 @@ internal static class PoliciesPlan
             Component.Policies,
             scope.InRepository($"{scope.Folder}/manifests"),
             "*.yaml",
-            $"{{{NamespacesPlan.Include},{RemoteSecretsPlan.Include}}}",
+            RemoteSecretsPlan.Has(scope) ? $"{{{NamespacesPlan.Include},{RemoteSecretsPlan.Include}}}" : NamespacesPlan.Include,
             Wave.Policies)
         {
             SyncOptions = ["ServerSideApply=true", "SkipDryRunOnMissingResource=true", "PruneLast=true", "FailOnSharedResource=true"],

@@ -10,15 +10,14 @@ internal static class RemoteSecretsPlan
 
     public static IEnumerable<PlannedFile> Of(ClusterScope scope)
     {
-        var watched = Watched(scope.Mesh, scope.Cluster).ToList();
-        if (scope.Mesh.Mesh.Secrets.Provider != SecretsProvider.ExternalSecrets || watched.Count == 0)
+        if (!Has(scope))
             yield break;
         var application = new ManifestsApplication(Component.RemoteSecrets, scope.InRepository($"{scope.Folder}/manifests"), Include, Exclude: null, Wave.RemoteSecrets)
         {
             SyncOptions = ["ServerSideApply=true", "SkipDryRunOnMissingResource=true", "FailOnSharedResource=true"],
         };
         yield return scope.File($"{scope.Folder}/apps/{Component.RemoteSecrets}.yaml", "apps/manifests.yaml.sbn", scope.Origin, ("app", application));
-        foreach (var remote in watched)
+        foreach (var remote in Watched(scope.Mesh, scope.Cluster))
         {
             // Name and key are those of `istioctl create-remote-secret` (facts: istio.md section 8).
             var name = $"istio-remote-secret-{remote.Name}";
@@ -26,6 +25,10 @@ internal static class RemoteSecretsPlan
             yield return scope.Manifest(MeshModel.IstioNamespace, "ExternalSecret", name, "manifests/remote-secret.yaml.sbn", origin, ("name", name), ("remote", remote));
         }
     }
+
+    /// <summary>True when the cluster has the Application; without it, an ExternalSecret that the user adds under such a name is a manifest like any other.</summary>
+    public static bool Has(ClusterScope scope) =>
+        scope.Mesh.Mesh.Secrets.Provider == SecretsProvider.ExternalSecrets && Watched(scope.Mesh, scope.Cluster).Any();
 
     /// <summary>Every other cluster: each primary discovers the endpoints of the whole mesh.</summary>
     public static IEnumerable<Cluster> Watched(MeshModel mesh, Cluster cluster) =>

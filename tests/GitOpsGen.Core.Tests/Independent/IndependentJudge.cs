@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.IO.Compression;
 using GitOpsGen.Core.Checking;
+using GitOpsGen.Core.Rendering;
 using Xunit.Abstractions;
 
 namespace GitOpsGen.Core.Tests.Independent;
@@ -15,27 +17,32 @@ internal sealed class IndependentJudge(ITestOutputHelper output)
 
     private static string Scripts => Path.Combine(Repository.Root, "tests", "GitOpsGen.Core.Tests", "Independent", "judge");
 
-    public void AssertNoProblems(IEnumerable<(string Name, CheckedTree Tree)> trees)
+    /// <param name="helmTrees">How many of the trees helm judges too; it takes its time.</param>
+    public void AssertNoProblems(IEnumerable<(string Name, CheckedTree Tree)> trees, int helmTrees) =>
+        Assert.True(Problems(trees.Select(item => (item.Name, item.Tree.Files)), helmTrees) is null or [], "the output names the problems");
+
+    /// <returns>A line for each problem, which begins with the tree's name; null when nothing could be judged.</returns>
+    public IReadOnlyList<string>? Problems(IEnumerable<(string Name, IReadOnlyList<OutputFile> Files)> trees, int helmTrees)
     {
         if (SharedData.Folder is not { } data)
         {
             output.WriteLine("Not judged: shared/data is not beside the project.");
-            return;
+            return null;
         }
         if (Installed.Value is not { } judge)
         {
             output.WriteLine("Not judged: node or its packages cannot be had here.");
-            return;
+            return null;
         }
         var folder = Directory.CreateTempSubdirectory("gitopsgen-trees-").FullName;
         try
         {
-            foreach (var (name, tree) in trees)
-                Write(Path.Combine(folder, name), tree);
-            var (exitCode, text) = Tool.Run(judge, "node", "main.mjs", data, folder, Path.Combine(judge, "helm", "helm"))!.Value;
+            foreach (var (name, files) in trees)
+                Write(Path.Combine(folder, name), files);
+            var (exitCode, text) = Tool.Run(judge, "node", "main.mjs", data, folder, Path.Combine(judge, "helm", "helm"), helmTrees.ToString(CultureInfo.InvariantCulture))!.Value;
             output.WriteLine(text);
             Assert.True(exitCode == 0, text);
-            Assert.True(text.TrimEnd().Split('\n').All(line => line.StartsWith("judged ", StringComparison.Ordinal)), text);
+            return [.. text.TrimEnd().Split('\n').SkipLast(1)];
         }
         finally
         {
@@ -43,9 +50,9 @@ internal sealed class IndependentJudge(ITestOutputHelper output)
         }
     }
 
-    private static void Write(string folder, CheckedTree tree)
+    private static void Write(string folder, IReadOnlyList<OutputFile> files)
     {
-        foreach (var file in tree.Files)
+        foreach (var file in files)
         {
             var path = Path.Combine(folder, file.Path);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);

@@ -2,6 +2,7 @@ using GitOpsGen.Core.Model;
 using GitOpsGen.Core.Parsing;
 using GitOpsGen.Core.Parsing.Binding;
 using GitOpsGen.Core.Parsing.Config.Services;
+using GitOpsGen.Core.Parsing.Yaml;
 
 namespace GitOpsGen.Core.Planning.Exposure;
 
@@ -32,7 +33,7 @@ internal static class GatewayServersPlan
         if (redirects.Count > 0)
             yield return Server(80, "http-redirect", "HTTP", Spec.Of(("httpsRedirect", true)), redirects);
         var servers = exposed
-            .GroupBy(one => (Port: one.Config.EffectivePort, Protocol: one.Config.EffectiveProtocol, Tls: one.Config.Tls is { } tls ? ConfigHash.Of(tls) : ""))
+            .GroupBy(one => (Port: one.Config.EffectivePort, Protocol: one.Config.EffectiveProtocol, Tls: one.Config.Tls is { } tls ? Identity(tls) : ""))
             .Select(group => (group.Key.Port, Protocol: Word(group.Key.Protocol), Name: Name(group.First().Config), Items: group.ToList()))
             .OrderBy(server => server.Port)
             .ThenBy(server => server.Name, StringComparer.Ordinal);
@@ -50,17 +51,22 @@ internal static class GatewayServersPlan
     private static Dictionary<string, object?>? Tls(ExposeConfig config) =>
         config.Tls is { } tls ? (tls["mode"] is null ? Spec.Of(("mode", "SIMPLE")) : []).With([.. Spec.From(tls).Select(field => (field.Key, field.Value))]) : null;
 
-    // Names are unique in a gateway: servers of one port and protocol differ by their certificate.
+    // SIMPLE, the default, says no more than leaving the mode out.
+    private static string Identity(MappingNode tls) =>
+        ConfigHash.Of(new MappingNode(tls.Location, [.. tls.Entries.Where(entry => entry is not { Key.Text: "mode", Value: ScalarNode { Text: "SIMPLE" } })]));
+
+    // Names are unique in a gateway: servers of one port and protocol differ by their certificate, or else by what they
+    // ask of clients.
     private static string Name(ExposeConfig config)
     {
         var name = $"{Word(config.EffectiveProtocol).ToLowerInvariant()}-{config.EffectivePort}";
-        return config.Tls switch
-        {
-            null => name,
-            var tls when tls.Text("credentialName") is { } credential => $"{name}-{credential}",
-            var tls when config.IsPassthrough && tls.Entries.Count == 1 => name,
-            var tls => $"{name}-{ConfigHash.Of(tls)[..8]}",
-        };
+        if (config.Tls is not { } tls || (config.IsPassthrough && tls.Entries.Count == 1))
+            return name;
+        if (tls.Text("credentialName") is not { } credential)
+            return $"{name}-{Identity(tls)[..8]}";
+        if (tls.Entries.Any(entry => entry.Key.Text is not ("credentialName" or "mode")))
+            return $"{name}-{credential}-{Identity(tls)[..8]}";
+        return tls.Text("mode") is null or "SIMPLE" ? $"{name}-{credential}" : $"{name}-{credential}-{tls.Text("mode")!.ToLowerInvariant().Replace('_', '-')}";
     }
 
     private static string Word(ExposedProtocol protocol) => protocol.ToString().ToUpperInvariant();

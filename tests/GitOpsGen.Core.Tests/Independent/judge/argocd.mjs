@@ -16,7 +16,8 @@ export function judgeApplications(tree, judge) {
     judgeDestination(object, problem);
     judgeSources(tree, object, problem);
     judgeSync(object, problem);
-    if (object.spec.project !== 'default') judgeProject(tree, object, projects, problem);
+    // The root Application's project is the administrator's.
+    if (file !== 'argocd/root.yaml') judgeProject(tree, object, projects, problem);
   }
   judgeCoverage(tree, applications, judge);
 }

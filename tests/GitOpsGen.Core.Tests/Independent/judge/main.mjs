@@ -1,5 +1,5 @@
 // Judges rendered trees with tools that are none of ours: ajv, a CEL interpreter, and real helm.
-//   node main.mjs <shared data> <folder of trees> [<helm>]
+//   node main.mjs <shared data> <folder of trees> <helm> <number of trees that helm judges too>
 // Prints one line for each problem, then a line of totals. The exit code says only whether the judges themselves worked.
 import fs from 'node:fs';
 import path from 'node:path';
@@ -8,13 +8,13 @@ import { judgeManifests } from './manifests.mjs';
 import { readTree } from './tree.mjs';
 import { judgeValues } from './values.mjs';
 
-const [data, trees, helm] = process.argv.slice(2);
+const [data, trees, helm, helmTrees] = process.argv.slice(2);
 const totals = {};
 for (const name of fs.readdirSync(trees).sort()) {
   const problems = [];
   const judge = {
     data,
-    helm,
+    helm: (totals.trees ?? 0) < Number(helmTrees) ? helm : null,
     problem: (file, message) => problems.push(`${name}/${file}: ${message}`),
     count: (what, number = 1) => (totals[what] = (totals[what] ?? 0) + number),
   };

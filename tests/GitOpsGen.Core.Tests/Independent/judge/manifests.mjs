@@ -3,6 +3,8 @@ import Ajv from 'ajv';
 import * as monitoring from '@kubernetes-models/prometheus-operator/monitoring.coreos.com/v1';
 import * as secrets from '@kubernetes-models/external-secrets/external-secrets.io/v1beta1';
 import * as gateways from '@kubernetes-models/gateway-api/gateway.networking.k8s.io/v1';
+import * as apps from 'kubernetes-models/apps/v1';
+import * as rbac from 'kubernetes-models/rbac.authorization.k8s.io/v1';
 import * as core from 'kubernetes-models/v1';
 import Ajv2019 from 'ajv/dist/2019.js';
 import yaml from 'yaml';
@@ -17,6 +19,9 @@ const models = {
   'v1/Service': core.Service,
   'v1/Secret': core.Secret,
   'v1/ConfigMap': core.ConfigMap,
+  'v1/ServiceAccount': core.ServiceAccount,
+  'apps/v1/Deployment': apps.Deployment,
+  'rbac.authorization.k8s.io/v1/ClusterRole': rbac.ClusterRole,
   'monitoring.coreos.com/v1/PodMonitor': monitoring.PodMonitor,
   'monitoring.coreos.com/v1/ServiceMonitor': monitoring.ServiceMonitor,
   'gateway.networking.k8s.io/v1/Gateway': gateways.Gateway,

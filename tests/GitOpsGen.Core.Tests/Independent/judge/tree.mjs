@@ -2,6 +2,25 @@ import fs from 'node:fs';
 import path from 'node:path';
 import yaml from 'yaml';
 
+const parsed = new Map();
+
+// Most files of one tree stand in others too.
+function parse(text) {
+  if (!parsed.has(text)) {
+    const errors = [];
+    const read = version => yaml.parseAllDocuments(text, { version, uniqueKeys: true }).map(document => {
+      for (const error of document.errors) errors.push(`YAML ${version}: ${error.message}`);
+      return document.toJS();
+    });
+    const documents = read('1.2');
+    // By YAML 1.1's own expression '.' is a float without digits; no reader of ours takes it for one.
+    const canonical = value => JSON.stringify(value, (_, item) => (Number.isNaN(item) ? '.' : item));
+    if (canonical(documents) !== canonical(read('1.1'))) errors.push('reads differently as YAML 1.1');
+    parsed.set(text, { documents, errors });
+  }
+  return parsed.get(text);
+}
+
 // Reads every YAML file as YAML 1.2, and again as YAML 1.1, which is what kubectl, helm and Argo CD read: a scalar that
 // means something else there (on, 012, 12:30) is a problem.
 export function readTree(root, judge) {
@@ -12,14 +31,8 @@ export function readTree(root, judge) {
     const text = fs.readFileSync(path.join(root, file), 'utf8');
     if (!file.endsWith('.yaml')) continue;
     judge.count('yaml files');
-    const read = version => yaml.parseAllDocuments(text, { version, uniqueKeys: true }).map(document => {
-      for (const error of document.errors) judge.problem(file, `YAML ${version}: ${error.message}`);
-      return document.toJS();
-    });
-    const documents = read('1.2');
-    // By YAML 1.1's own expression '.' is a float without digits; no reader of ours takes it for one.
-    const canonical = value => JSON.stringify(value, (_, item) => (Number.isNaN(item) ? '.' : item));
-    if (canonical(documents) !== canonical(read('1.1'))) judge.problem(file, 'reads differently as YAML 1.1');
+    const { documents, errors } = parse(text);
+    errors.forEach(error => judge.problem(file, error));
     files.set(file, documents);
   }
   const manifests = [...files].filter(([file]) => !file.includes('/values/') && !file.startsWith('values/') && !file.startsWith('.gitopsgen/'))
