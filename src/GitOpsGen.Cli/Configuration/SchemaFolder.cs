@@ -11,25 +11,23 @@ internal static class SchemaFolder
     // CRD files run to a megabyte each; the limit for configs is too small for a folder's bundle.
     private static readonly YamlLimits Limits = new(Characters: 64_000_000);
 
-    public static SchemaCatalogue Read(string? folder, string? name, Action<Diagnostic> report)
+    /// <param name="folder">Absolute.</param>
+    /// <param name="name">As messages show it.</param>
+    public static void Add(SchemaCatalogue catalogue, string folder, string name, Action<Diagnostic> report)
     {
-        var catalogue = new SchemaCatalogue();
-        if (folder is null)
-            return catalogue;
         if (!Directory.Exists(folder))
         {
-            report(ConfigFileDiagnostics.Unreadable(name!, "it is not a folder"));
-            return catalogue;
+            report(ConfigFileDiagnostics.Unreadable(name, "it is not a folder"));
+            return;
         }
         foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(IsYaml).Order(StringComparer.Ordinal))
         {
-            var read = YamlReader.Read(File.ReadAllText(file), Path.Combine(name!, Path.GetRelativePath(folder, file)), Limits);
+            var read = YamlReader.Read(File.ReadAllText(file), Path.Combine(name, Path.GetRelativePath(folder, file)), Limits);
             foreach (var diagnostic in read.Diagnostics)
                 report(diagnostic);
             foreach (var kind in CrdSchemaReader.Read(read.Value ?? []))
                 catalogue.Add(kind);
         }
-        return catalogue;
     }
 
     private static bool IsYaml(string file) => Path.GetExtension(file) is ".yaml" or ".yml" or ".json";

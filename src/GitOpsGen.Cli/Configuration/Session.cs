@@ -24,6 +24,8 @@ internal sealed class Session(Terminal terminal, Reporter reporter, string? conf
         if (File is null)
             return null;
         reporter.Sources[File.Name] = File.Text;
+        var catalogue = new SchemaCatalogue();
+        _ = Task.Run(() => TreeChecker.Prepare(catalogue), cancellation);
         var loaded = Pipeline.Load(File.Text, File.Name);
         if (!loaded.Succeeded || Templates(loaded.Value) is not { } templates)
         {
@@ -31,14 +33,17 @@ internal sealed class Session(Terminal terminal, Reporter reporter, string? conf
             return null;
         }
         progress.Report($"rendering {loaded.Value.Clusters.Count} clusters");
-        var tree = loaded.Then(mesh => Pipeline.Run(mesh, templates, Schemas(), Generator.Version, cancellation));
+        var tree = loaded.Then(mesh => Pipeline.Run(mesh, templates, WithOwnKinds(catalogue), Generator.Version, cancellation));
         reporter.Add(tree.Diagnostics);
         return reporter.Diagnostics.Any(d => d.Severity == Severity.Error) ? null : tree.Value;
     }
 
-    private SchemaCatalogue Schemas() => schemas is null
-        ? new SchemaCatalogue()
-        : SchemaFolder.Read(Terminal.Resolve(schemas), Terminal.Display(Terminal.Resolve(schemas)), diagnostic => reporter.Add([diagnostic]));
+    private SchemaCatalogue WithOwnKinds(SchemaCatalogue catalogue)
+    {
+        if (schemas is not null)
+            SchemaFolder.Add(catalogue, Terminal.Resolve(schemas), Terminal.Display(Terminal.Resolve(schemas)), diagnostic => reporter.Add([diagnostic]));
+        return catalogue;
+    }
 
     private Core.Rendering.TemplateLibrary? Templates(MeshModel mesh)
     {

@@ -24,7 +24,7 @@ internal sealed record RenderedDocuments(IReadOnlyList<ManifestDocument> Objects
     {
         if (!file.Output.Path.EndsWith(".yaml", StringComparison.Ordinal))
             return ([], []);
-        var result = YamlReader.ReadRendered(file.Output.Text, file.Output.Path);
+        var result = YamlReader.Read(file.Output.Text, file.Output.Path);
         if (!result.Succeeded)
             return ([], [.. result.Diagnostics.Select(problem => CheckingDiagnostics.NotYaml(file, problem))]);
         var problems = result.Value.Where(node => node is not MappingNode).Select(node => CheckingDiagnostics.NotAMapping(file, node)).ToList();

@@ -1,6 +1,9 @@
 using GitOpsGen.Core.Checking.Istio;
+using GitOpsGen.Core.Checking.Istio.Inventory;
 using GitOpsGen.Core.Checking.Schemas;
 using GitOpsGen.Core.Diagnostics;
+using GitOpsGen.Core.Model;
+using GitOpsGen.Core.Parsing.Yaml;
 using GitOpsGen.Core.Planning;
 using GitOpsGen.Core.Rendering;
 
@@ -18,10 +21,24 @@ public static class TreeChecker
             return StageResult.Failed<CheckedTree>(documents.Diagnostics);
         var mesh = tree.Plan.Mesh;
         var inventory = InventoryBuilder.Build(mesh, documents.Values, tree.Files.Select(file => file.Output.Path).Append(LockFile.Path).ToHashSet());
-        var findings = ManifestSchemas.Check(documents.Objects, schemas, mesh, cancellation)
-            .Concat(MeshAnalysis.Run(documents.Objects, inventory))
-            .ToList();
-        return StageResult.Of(new CheckedTree(mesh, tree.Files, Outputs(tree, generatorVersion)), Suppressions.Apply(mesh.Config.Ignore, findings));
+        // The two look at the same documents in different ways, and neither changes anything.
+        IReadOnlyList<Finding> ofSchemas = [], ofMesh = [];
+        Parallel.Invoke(
+            () => ofSchemas = [.. ManifestSchemas.Check(documents.Objects, schemas, mesh, cancellation)],
+            () => ofMesh = MeshAnalysis.Run(documents.Objects, inventory));
+        return StageResult.Of(new CheckedTree(mesh, tree.Files, Outputs(tree, generatorVersion)), Suppressions.Apply(mesh.Config.Ignore, [.. ofSchemas, .. ofMesh]));
+    }
+
+    /// <summary>
+    /// Loads the schemas of the commonest kind, and has the runtime compile the rules. A command that will check calls
+    /// this on another core while it still reads and renders; in a small run that is a quarter of the time.
+    /// </summary>
+    public static void Prepare(SchemaCatalogue schemas)
+    {
+        var application = YamlReader.Read("apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: {name: a}\nspec: {project: a}\n", "").Value![0];
+        var document = new ManifestDocument("", "", (MappingNode)application, origin: null);
+        _ = new DocumentSchemaCheck(schemas, IstioLine.All[^1].Minor).Check(document).ToList();
+        _ = MeshAnalysis.Run([document], new MeshInventory { Mesh = new MeshFacts(), Clusters = [] });
     }
 
     private static List<OutputFile> Outputs(RenderedTree tree, string generatorVersion)

@@ -67,6 +67,10 @@ public sealed class ConfigParserTests
     public void Broken_yaml_is_one_message_with_a_place(string text, string expected) => AssertFirst(text, expected);
 
     [Fact]
+    public void A_line_break_at_the_end_of_a_name_is_not_part_of_the_name() =>
+        AssertFirst(RenderedTrees.TwoClusters.Replace("id: demo", "id: \"demo\\n\"", StringComparison.Ordinal), "MESH1105");
+
+    [Fact]
     public void An_alias_without_an_anchor_is_named() => AssertFirst("mesh: *nowhere\n", "MESH1004");
 
     private static void AssertFirst(string text, string expected) =>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using GitOpsGen.Core.Checking.Schemas.Language;
 
 namespace GitOpsGen.Core.Checking.Schemas;
@@ -12,7 +13,7 @@ public sealed class SchemaCatalogue
     public const int Latest = int.MaxValue;
 
     private readonly Dictionary<(string Group, int IstioMinor), GroupSchemas?> _groups = [];
-    private readonly Dictionary<(string ApiVersion, string Kind), Schema> _added = [];
+    private readonly ConcurrentDictionary<(string ApiVersion, string Kind), Schema> _added = [];
 
     /// <summary>Describes a kind from a user's own CustomResourceDefinition; it takes the place of the catalogue's.</summary>
     public void Add(CustomKind kind) => _added[(kind.ApiVersion, kind.Kind)] = kind.Schema;

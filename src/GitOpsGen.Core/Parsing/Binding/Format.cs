@@ -50,7 +50,7 @@ internal sealed record Format(string Name, string Description, string Pattern, s
     }.ToDictionary(format => format.Name);
 
     // Patterns come from this table, never from input, and none of them backtracks badly on the lengths allowed.
-    private readonly Lazy<Regex> _regex = new(() => new Regex(Pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)));
+    private readonly Lazy<Regex> _regex = new(() => new Regex(AtTheVeryEnd(Pattern), RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)));
 
     /// <summary>True when a value like <c>1.31</c> is valid unquoted, so that an editor must allow a number too.</summary>
     public bool LooksLikeNumber { get; init; }
@@ -63,6 +63,9 @@ internal sealed record Format(string Name, string Description, string Pattern, s
         "cidr" => IsBlock(text),
         _ => true,
     };
+
+    // JavaScript's '$' is the end of the text; .NET's also stands before a last line break.
+    private static string AtTheVeryEnd(string pattern) => pattern.EndsWith('$') ? pattern[..^1] + @"\z" : pattern;
 
     private static bool IsBlock(string text) =>
         text.Contains('/') ? IPNetwork.TryParse(text, out _) : IPAddress.TryParse(text, out _);

@@ -3,9 +3,9 @@ using GitOpsGen.Core.Diagnostics;
 namespace GitOpsGen.Core.Parsing.Yaml;
 
 /// <summary>
-/// Reads the plain part of YAML that rendered files consist of, some ten times as fast as a complete parser: block mappings
+/// Reads the plain part of YAML that rendered files and most configs consist of, some ten times as fast as a complete parser: block mappings
 /// and lists, scalars on one line, literal blocks, comments. At anything else, however slight, it gives up, and
-/// <see cref="YamlReader"/> reads the text instead; a test compares the two on every rendered file and on random text.
+/// <see cref="YamlReader"/> reads the text instead; a test compares the two on every file of the repository and on random text.
 /// </summary>
 internal sealed class BlockReader
 {
@@ -20,20 +20,24 @@ internal sealed class BlockReader
     private int _end;
     private int _indent;
 
-    private BlockReader(string text, string file)
+    // How many more levels may nest.
+    private int _depth;
+
+    private BlockReader(string text, string file, int depth)
     {
+        _depth = depth;
         _text = text;
         _file = file;
         _inline = new InlineReader(text, file);
     }
 
     /// <summary>The documents, or null when the text has something that only the complete parser reads, mistakes included.</summary>
-    public static IReadOnlyList<Node>? TryRead(string text, string file)
+    public static IReadOnlyList<Node>? TryRead(string text, string file, YamlLimits limits)
     {
         // A tab, a return or a directive is rare enough to leave to the complete parser.
         if (text.AsSpan().IndexOfAny('\t', '\r', '\uFEFF') >= 0 || text.StartsWith('%'))
             return null;
-        var reader = new BlockReader(text, file);
+        var reader = new BlockReader(text, file, limits.Depth);
         return reader.ReadDocuments() is { } documents && reader._diagnostics.Count == 0 ? documents : null;
     }
 
@@ -55,7 +59,14 @@ internal sealed class BlockReader
         return documents;
     }
 
-    private Node? ReadBlock(int indent) => IsItem(_start + _indent) ? ReadSequence(indent) : ReadMapping(indent);
+    private Node? ReadBlock(int indent)
+    {
+        if (_depth-- == 0)
+            return null;
+        var block = IsItem(_start + _indent) ? (Node?)ReadSequence(indent) : ReadMapping(indent);
+        _depth++;
+        return block;
+    }
 
     private MappingNode? ReadMapping(int indent)
     {

@@ -147,11 +147,14 @@ internal sealed class InlineReader(string text, string file)
             return Flow(line, lineStart, position, end, out after, depth + 1);
         if (text[position] is '"' or '\'')
             return Quoted(line, lineStart, position, end, out after);
-        var length = text.AsSpan(position, end - position).IndexOfAnyExcept(PlainInFlow);
-        after = length < 0 ? end : position + length;
-        // A colon inside, as in a URL, belongs to the scalar; the complete parser knows the details.
-        if (!PlainStart.Contains(text[position]) || (after < end && text[after] == ':' && !IsColon(after, end)))
+        if (!PlainStart.Contains(text[position]))
             return null;
+        do
+        {
+            var length = text.AsSpan(after, end - after).IndexOfAnyExcept(PlainInFlow);
+            after = length < 0 ? end : after + length;
+        }
+        while (IsInnerColon(after, end) && after++ > 0);
         var end2 = after;
         while (text[end2 - 1] == ' ')
             end2--;
@@ -159,6 +162,10 @@ internal sealed class InlineReader(string text, string file)
     }
 
     private static bool Unique(List<MappingEntry> entries) => entries.DistinctBy(entry => entry.Key.Text).Count() == entries.Count;
+
+    // As in a URL: a colon right before more of the scalar belongs to it.
+    private bool IsInnerColon(int position, int end) =>
+        position + 1 < end && text[position] == ':' && (char.IsAsciiLetterOrDigit(text[position + 1]) || text[position + 1] == '/');
 
     private bool IsColon(int position, int end) => position < end && text[position] == ':' && (position + 1 == end || text[position + 1] == ' ');
 

@@ -31,10 +31,6 @@ public sealed class YamlReader
             : StageResult.Failed<IReadOnlyList<Node>>(diagnostics);
     }
 
-    /// <summary>The same as <see cref="Read"/>, faster for the simple YAML that templates make.</summary>
-    public static StageResult<IReadOnlyList<Node>> ReadRendered(string text, string file) =>
-        BlockReader.TryRead(text, file) is { } documents ? StageResult.Of(documents, []) : Read(text, file);
-
     /// <summary>What could be read in spite of mistakes such as duplicate keys; null when the text is not YAML at all.</summary>
     public static IReadOnlyList<Node>? TryRead(string text, string file, List<Diagnostic> diagnostics, YamlLimits? limits = null)
     {
@@ -45,6 +41,14 @@ public sealed class YamlReader
             return null;
         }
         text = text.TrimStart('\uFEFF');
+        if (BlockReader.TryRead(text, file, limits) is { } simple)
+            return simple;
+        return ReadCompletely(text, file, limits, diagnostics);
+    }
+
+    /// <summary>Without trying the fast reader first.</summary>
+    internal static IReadOnlyList<Node>? ReadCompletely(string text, string file, YamlLimits limits, List<Diagnostic> diagnostics)
+    {
         try
         {
             return new YamlReader(text, file, limits, diagnostics).ReadDocuments();
