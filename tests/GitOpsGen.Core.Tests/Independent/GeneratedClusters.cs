@@ -3,7 +3,8 @@ namespace GitOpsGen.Core.Tests.Independent;
 /// <summary>The clusters of a generated config, and what else of it depends on them.</summary>
 internal sealed class GeneratedClusters
 {
-    public static readonly string[] IngressNames = ["istio-ingressgateway", "public", "partner-gateway"];
+    /// <summary>The first is on every cluster, with the chart's own ports.</summary>
+    public static readonly string[] IngressNames = ["istio-ingressgateway", "public"];
 
     private readonly Dice _dice;
     private readonly List<Json> _clusters = [];
@@ -37,9 +38,7 @@ internal sealed class GeneratedClusters
     /// <summary>Clusters carry the label tier, for groups and selectors.</summary>
     public bool HasTiers { get; }
 
-    /// <summary>Ingress gateways that services can be exposed at: on every primary's side, with the chart's own ports.</summary>
-    public bool HasCommonIngress { get; private set; } = true;
-
+    /// <summary>Some cluster has an egress gateway, and no other primary would be left without (MESH1456).</summary>
     public bool HasEgress { get; private set; }
 
     public IReadOnlyList<Json> Write() => _clusters;
@@ -79,7 +78,7 @@ internal sealed class GeneratedClusters
             gateways.Add(Extras(new Json { ["name"] = IngressNames[1], ["kind"] = "ingress" }.When(_dice.Chance(50), "namespace", () => "edge").When(_dice.Chance(60), "ports", Ports)));
         if (_dice.Chance(30))
             gateways.Add(Extras(new Json { ["name"] = "istio-egressgateway", ["kind"] = "egress" }));
-        HasEgress |= gateways.Exists(gateway => Equals(gateway["kind"], "egress"));
+        HasEgress |= Primaries.Count == 1 && gateways.Exists(gateway => Equals(gateway["kind"], "egress"));
         return gateways;
     }
 

@@ -26,7 +26,7 @@ internal sealed class GeneratedResources(Dice dice, GeneratedClusters clusters, 
         List<Json> all =
         [
             new Json { ["name"] = "api", ["namespace"] = home, ["hosts"] = new[] { "api.external.com" }, ["ports"] = new[] { new Json { ["number"] = 443, ["name"] = "https", ["protocol"] = "HTTPS" } } }.When(dice.Chance(50), "resolution", () => "DNS"),
-            new Json { ["name"] = "plain", ["namespace"] = home, ["hosts"] = new[] { "o.external.com" }, ["ports"] = new[] { new Json { ["number"] = 80, ["name"] = "http", ["protocol"] = "HTTP" } } }.When(dice.Chance(50), "tls", () => "SIMPLE"),
+            new Json { ["name"] = "plain", ["namespace"] = home, ["hosts"] = new[] { "o.external.com" }, ["ports"] = new[] { new Json { ["number"] = 80, ["name"] = "http", ["protocol"] = "HTTP" } } }.When(dice.Chance(50), "tls", () => "SIMPLE").When(clusters.HasEgress && dice.Chance(50), "egressGateway", () => "istio-egressgateway"),
             new Json { ["name"] = "wild", ["namespace"] = home, ["hosts"] = new[] { "*.wild.org" }, ["ports"] = new[] { new Json { ["number"] = 443, ["name"] = "tls", ["protocol"] = "TLS" } } },
             new Json { ["name"] = "db", ["namespace"] = home, ["hosts"] = new[] { "db.internal" }, ["location"] = "MESH_INTERNAL", ["ports"] = new[] { new Json { ["number"] = 5432, ["name"] = "tcp", ["protocol"] = "TCP" } }, ["addresses"] = new[] { "10.9.0.1" }, ["endpoints"] = new[] { new Json { ["address"] = "10.9.0.2", ["labels"] = new Json { ["app"] = "db" } } } },
         ];
