@@ -7,7 +7,7 @@ import { judgeApplications } from './argocd.mjs';
 import { judgeManifests } from './manifests.mjs';
 import { judgeMesh } from './mesh.mjs';
 import { readTree } from './tree.mjs';
-import { judgeValues } from './values.mjs';
+import { judgeValues, removeStubs } from './values.mjs';
 
 const [data, trees, helm, helmTrees] = process.argv.slice(2);
 const totals = {};
@@ -28,4 +28,5 @@ for (const name of fs.readdirSync(trees).sort()) {
   judge.count('problems', problems.length);
   for (const problem of new Set(problems)) console.log(problem);
 }
+removeStubs();
 console.log(`judged ${JSON.stringify(totals)}`);

@@ -74,6 +74,8 @@ function chartOf(judge, version, name) {
   return charts.get(key);
 }
 
+export const removeStubs = () => charts.forEach(({ stub }) => fs.rmSync(stub, { recursive: true }));
+
 const judged = new Map();
 
 // Real helm merges the layers and holds them against the schema. What comes out must be our own merge.
