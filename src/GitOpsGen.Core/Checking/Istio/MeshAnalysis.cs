@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using GitOpsGen.Core.Checking.Istio.Index;
 using GitOpsGen.Core.Checking.Istio.Inventory;
 
@@ -12,7 +13,7 @@ public static class MeshAnalysis
     public static IReadOnlyList<Finding> Run(IReadOnlyList<ManifestDocument> documents, MeshInventory inventory)
     {
         var mesh = new MeshIndex(documents, inventory);
-        return [.. AnalysisRules.All.Select(rule => rule.Check).Distinct()
+        return [.. Partitioner.Create(Checks(), EnumerablePartitionerOptions.NoBuffering)
             // The rules only read the index, and what they find is sorted below.
             .AsParallel().SelectMany(check => check(mesh).ToList()).AsSequential()
             .Where(finding => !IsSuppressed(finding))
@@ -24,6 +25,9 @@ public static class MeshAnalysis
             .ThenBy(finding => finding.Message, StringComparer.Ordinal)
             .DistinctBy(finding => (finding.Code, finding.Document, finding.At, finding.Message))];
     }
+
+    // The rules at the end of the table look at every value of every document; they begin first.
+    private static IEnumerable<Func<MeshIndex, IEnumerable<Finding>>> Checks() => AnalysisRules.All.Reverse().Select(rule => rule.Check).Distinct();
 
     /// <summary>istioctl's own annotation: a list of codes, or <c>*</c>. It covers Istio's codes only.</summary>
     private static bool IsSuppressed(Finding finding)

@@ -27,7 +27,7 @@ internal sealed class InlineReader(string text, string file)
         for (after = position; after < end; after++)
         {
             if (IsColon(after, end))
-                return text[after - 1] == ' ' ? null : new ScalarNode(Span(line, lineStart, position, after), text[position..after++], isPlain: true);
+                return text[after - 1] == ' ' ? null : new ScalarNode(Span(line, lineStart, position, after), RecentTexts.Of(text.AsSpan(position, after++ - position)), isPlain: true);
             if (text[after] is '#' or '"' or '\'' or '{' or '}' or '[' or ']' or ',')
                 return null;
         }
@@ -61,7 +61,7 @@ internal sealed class InlineReader(string text, string file)
         rest = rest.TrimEnd(' ');
         return rest.IndexOf(": ") >= 0 || rest[^1] == ':' || rest.StartsWith("---")
             ? null
-            : new ScalarNode(Span(line, lineStart, position, position + rest.Length), rest.ToString(), isPlain: true);
+            : new ScalarNode(Span(line, lineStart, position, position + rest.Length), RecentTexts.Of(rest), isPlain: true);
     }
 
     private ScalarNode? Quoted(int line, int lineStart, int position, int end, out int after)
@@ -75,7 +75,7 @@ internal sealed class InlineReader(string text, string file)
         // Escapes in it, or a doubled quote behind it: not simple.
         if ((quote == '"' && content.Contains('\\')) || (after < end && text[after] == quote))
             return quote == '"' ? Escaped(line, lineStart, position, end, out after) : null;
-        return new ScalarNode(Span(line, lineStart, position, after), content.ToString(), isPlain: false);
+        return new ScalarNode(Span(line, lineStart, position, after), RecentTexts.Of(content), isPlain: false);
     }
 
     // The escapes that YamlScalar writes, \u aside.
@@ -158,7 +158,7 @@ internal sealed class InlineReader(string text, string file)
         var end2 = after;
         while (text[end2 - 1] == ' ')
             end2--;
-        return text.AsSpan(position, end2 - position).IndexOf(" #") >= 0 ? null : new ScalarNode(Span(line, lineStart, position, end2), text[position..end2], isPlain: true);
+        return text.AsSpan(position, end2 - position).IndexOf(" #") >= 0 ? null : new ScalarNode(Span(line, lineStart, position, end2), RecentTexts.Of(text.AsSpan(position, end2 - position)), isPlain: true);
     }
 
     private static bool Unique(List<MappingEntry> entries) => entries.DistinctBy(entry => entry.Key.Text).Count() == entries.Count;
