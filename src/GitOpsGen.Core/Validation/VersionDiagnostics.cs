@@ -18,6 +18,9 @@ internal static class VersionDiagnostics
     public static Diagnostic Kubernetes(SourceLocation at, string cluster, string version, IstioLine line) =>
         new(Severity.Error, "MESH1213", $"Istio {line} does not support Kubernetes {version} of cluster '{cluster}'", at, line.MaximumKubernetes is { } maximum ? $"it supports 1.{line.MinimumKubernetes} to 1.{maximum}" : $"it supports 1.{line.MinimumKubernetes} and later");
 
+    public static Diagnostic CniMissing(SourceLocation at, string cluster, string primary) =>
+        new(Severity.Error, "MESH1215", $"cluster '{cluster}' lacks the CNI plugin that its primary '{primary}', whose istiod injects its pods, relies on", at, "set 'cni: true' here too: without the plugin and without istio-init, no traffic goes through the sidecars");
+
     public static Diagnostic RevisionDiffers(SourceLocation at, string cluster, string? own, string primary, string? controlling) =>
         new(Severity.Error, "MESH1214", $"cluster '{cluster}' has revision '{own ?? "(none)"}', its primary '{primary}' has '{controlling ?? "(none)"}'", at, "a remote carries its primary's revision");
 }

@@ -50,13 +50,17 @@ internal static class VersionRules
             context.Report(VersionDiagnostics.Kubernetes(cluster.At("kubernetes"), cluster.Name, cluster.Kubernetes, line));
     }
 
-    // The injection webhook and the istiod Service of a remote carry the primary's revision (facts: istio.md section 7).
+    // The injection webhook and the istiod Service of a remote carry the primary's revision (facts: istio.md section 7),
+    // and the primary's injector decides whether a pod gets istio-init or relies on the CNI plugin (istio.io, setup/additional-setup/cni).
     private static void CheckAgainstPrimary(ValidationContext context, ClusterConfig cluster)
     {
         if (cluster.Role != ClusterRole.Remote || context.PrimaryOf(cluster) is not { } primary)
             return;
         var mesh = context.File.Mesh.Istio.Revision;
         var (own, controlling) = (cluster.Istio.Revision ?? mesh, primary.Istio.Revision ?? mesh);
+        var (plugin, wanted) = (cluster.Istio.Cni ?? context.File.Mesh.Istio.Cni, primary.Istio.Cni ?? context.File.Mesh.Istio.Cni);
+        if (wanted && !plugin)
+            context.Report(VersionDiagnostics.CniMissing(cluster.Istio.At("cni"), cluster.Name, primary.Name));
         if (own != controlling)
             context.Report(VersionDiagnostics.RevisionDiffers(cluster.Istio.At("revision"), cluster.Name, own, primary.Name, controlling));
     }

@@ -42,6 +42,8 @@ public sealed class DiskTree(string root) : ExistingTree
 
     private protected override IReadOnlyDictionary<string, Standing> Standings(IReadOnlyList<OutputFile> files, IReadOnlyList<string> stale)
     {
+        if (!Directory.Exists(Root))
+            return files.Select(file => file.Path).Concat(stale).ToDictionary(path => path, _ => Standing.Absent, StringComparer.Ordinal);
         _ = Lock;
         var removed = stale.ToHashSet(StringComparer.Ordinal);
         var standings = new ConcurrentDictionary<string, Standing>(StringComparer.Ordinal);

@@ -38,7 +38,7 @@ internal sealed class MeshConfigGenerator
         config["clusters"] = _clusters.Write();
         config.When(_clusters.HasTiers, "groups", () => new[]
         {
-            new Json { ["name"] = "edge", ["matchLabels"] = new Json { ["tier"] = "edge" }, ["cluster"] = new Json { ["kubernetes"] = "1.34", ["istio"] = new Json { ["cni"] = true } } },
+            new Json { ["name"] = "edge", ["matchLabels"] = new Json { ["tier"] = "edge" }, ["cluster"] = new Json { ["kubernetes"] = "1.34" } },
         });
         config.When(_namespaces.All.Count > 0, "namespaces", () => _namespaces.Write(providers, tracing));
         if (_namespaces.All.Count > 0)

@@ -16,7 +16,7 @@ internal static class RecentTexts
     {
         if (text.Length > Longest)
             return text.ToString();
-        ref var slot = ref (_slots ??= new string?[Slots])[string.GetHashCode(text) & (Slots - 1)];
+        ref var slot = ref (_slots ??= new string?[Slots])[string.GetHashCode(text, StringComparison.Ordinal) & (Slots - 1)];
         return slot is not null && text.SequenceEqual(slot) ? slot : slot = text.ToString();
     }
 }
