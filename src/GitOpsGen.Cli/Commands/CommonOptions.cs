@@ -73,6 +73,7 @@ internal sealed class CommonOptions(Terminal terminal)
         var variable = "GITOPSGEN_" + name.TrimStart('-').Replace('-', '_').ToUpperInvariant();
         return new Option<T>(name, aliases)
         {
+            HelpName = typeof(T).IsEnum ? string.Join('|', Enum.GetNames(typeof(T)).Select(word => word.ToLowerInvariant())) : null,
             Description = description,
             DefaultValueFactory = result => terminal.Environment(variable) is { Length: > 0 } text ? Parse<T>(text, variable, result) : fallback,
         };

@@ -10,7 +10,7 @@ internal static class PublishSummary
     public static IEnumerable<string> Lines(Terminal terminal, CheckedTree tree, PublishRequest request, PublishResult result)
     {
         var repository = terminal.Display(request.Repository);
-        yield return $"Rendered   {tree.Files.Count} files for {tree.Mesh.Clusters.Count} clusters";
+        yield return $"Rendered   {Plural.Of(tree.Files.Count, "file")} for {Plural.Of(tree.Mesh.Clusters.Count, "cluster")}";
         if (result.Outcome == PublishOutcome.NothingChanged)
         {
             yield return result.PullRequest is { } standing

@@ -11,7 +11,7 @@ internal static class ValidateCommand
         var command = new Command("validate", "Check the config and everything that it renders to, and write nothing.");
         new CommonOptions(terminal).OnTree(command, run =>
         {
-            run.Reporter.Line($"{run.Config.Name} is valid: {run.Tree.Mesh.Clusters.Count} clusters, {run.Tree.Files.Count} files to render");
+            run.Reporter.Line($"{run.Config.Name} is valid: {Plural.Of(run.Tree.Mesh.Clusters.Count, "cluster")}, {Plural.Of(run.Tree.Files.Count, "file")} to render");
             run.Reporter.Result["clusters"] = run.Tree.Mesh.Clusters.Count;
             run.Reporter.Result["files"] = run.Tree.Files.Count;
             run.Reporter.Result["configHash"] = run.Tree.Mesh.Parsed.Hash;

@@ -71,10 +71,8 @@ internal sealed class Reporter(Terminal terminal, OutputFormat format, bool colo
     {
         var errors = _diagnostics.Count(d => d.Severity == Severity.Error);
         var warnings = _diagnostics.Count(d => d.Severity == Severity.Warning);
-        return $"{Count(errors, "error")}, {Count(warnings, "warning")}";
+        return $"{Plural.Of(errors, "error")}, {Plural.Of(warnings, "warning")}";
     }
-
-    private static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
 
     // As they stand in the file; those without a place come first.
     private static int Order(Diagnostic a, Diagnostic b)
