@@ -8,7 +8,7 @@ namespace GitOpsGen.Delivery.Files;
 public abstract class ExistingTree
 {
     private readonly Lazy<LockFile?> _lock;
-    private (IReadOnlyList<OutputFile> Files, bool Force, OwnershipPlan Plan)? _last;
+    private (IReadOnlyList<OutputFile> Files, IReadOnlyDictionary<string, Standing> Standings)? _last;
 
     private protected ExistingTree() => _lock = new Lazy<LockFile?>(ReadLock);
 
@@ -22,14 +22,14 @@ public abstract class ExistingTree
     /// <summary>What delivering these files here would change. Changes nothing itself.</summary>
     public OwnershipPlan Plan(IReadOnlyList<OutputFile> files, bool force)
     {
-        // Asked for once to describe the change and once to make it.
-        if (_last is { } last && ReferenceEquals(last.Files, files) && last.Force == force)
-            return last.Plan;
+        // Asked for once to describe the change and once to make it: comparing 16,000 files is the costly part.
+        if (_last is { } last && ReferenceEquals(last.Files, files))
+            return OwnershipPlan.Make(Lock, last.Standings, files, force);
         var planned = new HashSet<string>(files.Select(f => f.Path), StringComparer.Ordinal);
         var stale = Lock is null ? [] : Lock.Files.Keys.Where(p => !planned.Contains(p) && PathRules.IsSafe(p)).ToArray();
-        var plan = OwnershipPlan.Make(Lock, Standings([.. files.Where(f => PathRules.IsSafe(f.Path))], stale), files, force);
-        _last = (files, force, plan);
-        return plan;
+        var standings = Standings([.. files.Where(f => PathRules.IsSafe(f.Path))], stale);
+        _last = (files, standings);
+        return OwnershipPlan.Make(Lock, standings, files, force);
     }
 
     /// <param name="stale">Paths that the lock records and that are no longer planned.</param>
