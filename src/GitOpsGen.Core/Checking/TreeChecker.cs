@@ -21,12 +21,14 @@ public static class TreeChecker
             return StageResult.Failed<CheckedTree>(documents.Diagnostics);
         var mesh = tree.Plan.Mesh;
         var inventory = InventoryBuilder.Build(mesh, documents.Values, tree.Files.Select(file => file.Output.Path).Append(LockFile.Path).ToHashSet());
-        // The two look at the same documents in different ways, and neither changes anything.
+        // All look at the same documents, and none changes anything.
         IReadOnlyList<Finding> ofSchemas = [], ofMesh = [];
+        IReadOnlyList<OutputFile> outputs = [];
         Parallel.Invoke(
+            () => ofMesh = MeshAnalysis.Run(documents.Objects, inventory),
             () => ofSchemas = [.. ManifestSchemas.Check(documents.Objects, schemas, mesh, cancellation)],
-            () => ofMesh = MeshAnalysis.Run(documents.Objects, inventory));
-        return StageResult.Of(new CheckedTree(mesh, tree.Files, Outputs(tree, generatorVersion)), Suppressions.Apply(mesh.Config.Ignore, [.. ofSchemas, .. ofMesh]));
+            () => outputs = Outputs(tree, generatorVersion));
+        return StageResult.Of(new CheckedTree(mesh, tree.Files, outputs), Suppressions.Apply(mesh.Config.Ignore, [.. ofSchemas, .. ofMesh]));
     }
 
     /// <summary>
