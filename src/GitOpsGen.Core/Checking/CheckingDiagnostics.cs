@@ -17,6 +17,12 @@ internal static class CheckingDiagnostics
     public static Diagnostic NotAMapping(RenderedFile file, Node node) =>
         NotYaml(file, new Diagnostic(Severity.Error, "", "not a mapping", node.Location));
 
+    public static Diagnostic EmptyValue(RenderedFile file, Node at) =>
+        new(Severity.Error, "MESH3012", $"{file.Output.Path}:{at.Location.Line}: template {file.Plan.Template} wrote nothing here", file.Plan.Origin.At, "the expression is null: guard it with 'if', or give a default with '??'")
+        {
+            OutputFile = file.Output.Path,
+        };
+
     public static Diagnostic UnusedSuppression(IgnoreConfig entry) =>
         new(Severity.Warning, "MESH3011", $"'ignore' of {entry.Code}{(entry.For is null ? "" : $" for '{entry.For}'")} matches no finding", entry.At("code"), "remove it, or mend 'for': Kind/name or Kind/namespace/name");
 

@@ -28,6 +28,8 @@ internal sealed record RenderedDocuments(IReadOnlyList<ManifestDocument> Objects
         if (!result.Succeeded)
             return ([], [.. result.Diagnostics.Select(problem => CheckingDiagnostics.NotYaml(file, problem))]);
         var problems = result.Value.Where(node => node is not MappingNode).Select(node => CheckingDiagnostics.NotAMapping(file, node)).ToList();
+        if (result.Value.Select(EmptyValues.First).FirstOrDefault(node => node is not null) is { } empty)
+            problems.Add(CheckingDiagnostics.EmptyValue(file, empty));
         return ([.. result.Value.OfType<MappingNode>().Select(root => new ManifestDocument(file.Plan.Cluster, file.Output.Path, root, file.Plan.Origin.At))], problems);
     }
 

@@ -10,7 +10,7 @@ internal sealed class YamlTemplateContext : TemplateContext
 {
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
     {
-        if ((Output as StringBuilderOutput)?.Builder is not { } output)
+        if (textAsObject is null || (Output as StringBuilderOutput)?.Builder is not { } output)
             return base.Write(span, textAsObject!);
         var position = YamlPositions.At(output, out var column);
         switch (position)
@@ -19,32 +19,28 @@ internal sealed class YamlTemplateContext : TemplateContext
                 output.Append(fragment.Text.Replace("\n", "\n" + new string(' ', column), StringComparison.Ordinal));
                 break;
             case YamlPosition.ScalarStart:
-                output.Append(YamlWriter.Flow(Present(span, textAsObject)));
+                output.Append(YamlWriter.Flow(textAsObject));
                 break;
             case YamlPosition.DoubleQuoted:
-                YamlScalar.AppendEscaped(output, Text(span, textAsObject));
+                YamlScalar.AppendEscaped(output, Text(textAsObject));
                 break;
             case YamlPosition.SingleQuoted:
-                output.Append(SingleLine(span, Text(span, textAsObject)).Replace("'", "''", StringComparison.Ordinal));
+                output.Append(SingleLine(span, Text(textAsObject)).Replace("'", "''", StringComparison.Ordinal));
                 break;
             case YamlPosition.Comment:
-                output.Append(SingleLine(span, Text(span, textAsObject)));
+                output.Append(SingleLine(span, Text(textAsObject)));
                 break;
             default:
-                output.Append(PartOfScalar(span, Text(span, textAsObject)));
+                output.Append(PartOfScalar(span, Text(textAsObject)));
                 break;
         }
         return this;
     }
 
-    // An absent value would come out as an empty string, and an empty YAML value means something.
-    private static object Present(SourceSpan span, object? value) =>
-        value ?? throw new ScriptRuntimeException(span, "the value is null; guard it with 'if', or give a default with '??'");
-
-    private static string Text(SourceSpan span, object? value) => Present(span, value) switch
+    private static string Text(object value) => value switch
     {
         string text => text,
-        var other => YamlValue.Scalar(other).Trim('"'),
+        _ => YamlValue.Scalar(value).Trim('"'),
     };
 
     private static string SingleLine(SourceSpan span, string text) =>
