@@ -13,12 +13,16 @@ internal sealed record RenderedDocuments(IReadOnlyList<ManifestDocument> Objects
     {
         var read = new (IReadOnlyList<ManifestDocument> Documents, IReadOnlyList<Diagnostic> Problems)[tree.Files.Count];
         Parallel.For(0, read.Length, new ParallelOptions { CancellationToken = cancellation }, i => read[i] = Read(tree.Files[i]));
-        var documents = read.SelectMany(file => file.Documents ?? []).ToList();
+        var documents = read.SelectMany(file => file.Documents).ToList();
         return new RenderedDocuments(
             [.. documents.Where(document => !IsValues(document.Path))],
             HelmReleases(documents),
-            [.. read.SelectMany(file => file.Problems ?? [])]);
+            OncePerTemplate(read.Zip(tree.Files, (file, source) => (file.Problems, source.Plan.Template))));
     }
+
+    // One mistake in a template shows in every file that it makes; the first file stands for them.
+    private static List<Diagnostic> OncePerTemplate(IEnumerable<(IReadOnlyList<Diagnostic> Problems, string Template)> files) =>
+        [.. files.Where(file => file.Problems.Count > 0).DistinctBy(file => file.Template).SelectMany(file => file.Problems)];
 
     private static (IReadOnlyList<ManifestDocument>, IReadOnlyList<Diagnostic>) Read(RenderedFile file)
     {
