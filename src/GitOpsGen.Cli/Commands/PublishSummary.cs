@@ -22,8 +22,9 @@ internal static class PublishSummary
         }
         var would = request.DryRun ? "would be " : "";
         yield return result.Commit is { Length: > 0 } commit
-            ? $"Committed  {commit[..10]} to {result.Branch} in {repository}: {Files(result)}"
-            : $"Changes    {Files(result)}, on branch {result.Branch} in {repository}";
+            ? $"Committed  {commit[..10]} to {result.Branch} in {repository}"
+            : $"Changes    branch {result.Branch} in {repository}";
+        yield return $"Beside {request.BaseBranch}: {Files(result)}";
         yield return result.PullRequest is { } pullRequest
             ? $"{Capital(would + Verb(result.Outcome)),-10} pull request {pullRequest.Number}: {pullRequest.Title}"
             : $"{Capital(would + Verb(result.Outcome))} a pull request";
