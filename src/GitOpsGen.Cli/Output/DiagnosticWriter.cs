@@ -16,13 +16,16 @@ internal sealed partial class DiagnosticWriter(Ansi ansi, IReadOnlyDictionary<st
         var text = new StringBuilder();
         if (diagnostic.Location is { } location)
             text.Append(ansi.Bold(location.ToString())).Append(": ");
-        text.Append(Label(diagnostic.Severity)).Append(' ').Append(diagnostic.Code).Append(": ").Append(diagnostic.Message);
+        text.Append(Label(diagnostic.Severity)).Append(' ').Append(diagnostic.Code).Append(": ").Append(Printable(diagnostic.Message));
         if (diagnostic.Location is { } place && SourceLine(place) is { } line)
             text.Append('\n').Append(Excerpt(place, line));
         if (diagnostic.Hint is { } hint)
-            text.Append("\n  ").Append(ansi.Green("hint: ")).Append(hint);
+            text.Append("\n  ").Append(ansi.Green("hint: ")).Append(Printable(hint));
         return text.ToString();
     }
+
+    // A file that is not text must not reach the terminal as commands to it.
+    private static string Printable(string text) => string.Concat(text.Select(c => char.IsControl(c) ? '\uFFFD' : c));
 
     private string Label(Severity severity) => severity switch
     {
@@ -36,6 +39,7 @@ internal sealed partial class DiagnosticWriter(Ansi ansi, IReadOnlyDictionary<st
         // A long line is shown from the column on; tabs would move the caret.
         var start = place.Column > LongestLine ? place.Column - 1 - (LongestLine / 4) : 0;
         var shown = line.Substring(start, Math.Min(LongestLine, line.Length - start)).Replace('\t', ' ');
+        shown = Printable(shown);
         var from = Math.Min(place.Column - 1 - start, shown.Length);
         var to = place.EndLine == place.Line ? place.EndColumn - 1 - start : line.Length - start;
         var width = Math.Clamp(to - from, 1, Math.Max(1, shown.Length - from));

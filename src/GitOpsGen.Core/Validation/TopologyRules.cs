@@ -1,4 +1,5 @@
 using GitOpsGen.Core.Parsing.Config;
+using GitOpsGen.Core.Parsing.Yaml;
 
 namespace GitOpsGen.Core.Validation;
 
@@ -7,7 +8,8 @@ internal static class TopologyRules
 {
     public static void CheckReferences(ValidationContext context)
     {
-        if (context.Clusters.Count == 0)
+        // A list that could not be read is reported where it stands.
+        if (context.File.Source["clusters"] is SequenceNode { Items.Count: 0 })
             context.Report(TopologyDiagnostics.NoClusters(context.File.At("clusters")));
         foreach (var cluster in context.Clusters)
         {

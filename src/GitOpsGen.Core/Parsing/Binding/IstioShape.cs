@@ -7,7 +7,8 @@ namespace GitOpsGen.Core.Parsing.Binding;
 
 /// <summary>A structure of Istio's API, described and checked by the catalogue that also checks the rendered manifests.</summary>
 /// <param name="name">What messages call the part: the config's own key.</param>
-internal sealed class IstioShape(IstioSchemaAttribute place, string name) : Shape
+/// <param name="mappingOnly">The property holds a mapping; otherwise any YAML.</param>
+internal sealed class IstioShape(IstioSchemaAttribute place, string name, bool mappingOnly) : Shape
 {
     // The newest release: what an older one lacks is found in the manifest, where the cluster's version is known.
     private const int NewestIstio = int.MaxValue;
@@ -20,10 +21,15 @@ internal sealed class IstioShape(IstioSchemaAttribute place, string name) : Shap
 
     public IEnumerable<string> Fields => _schema.Value.Fields.Select(known => known.Name);
 
-    public override object Bind(Node node, BindContext context)
+    public override object? Bind(Node node, BindContext context)
     {
         if (node is ScalarNode && place.Shorthand is { } key)
             node = new MappingNode(node.Location, [Entry(node, key, node)]);
+        if (mappingOnly && node is not MappingNode)
+        {
+            context.Report(BindingDiagnostics.WrongType(node.Location, "a mapping", NodeWords.Describe(node)));
+            return null;
+        }
         SchemaChecker.Check(Complete(node), _schema.Value, name, problem => context.Report(new Diagnostic(Severity.Error, problem.Code, problem.Message, problem.At.Location, problem.Hint)));
         return node;
     }

@@ -13,7 +13,7 @@ internal static class Shapes
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
         if (property.GetCustomAttribute<IstioSchemaAttribute>() is { } place && typeof(Node).IsAssignableFrom(type))
-            return new IstioShape(place, property.IsDefined(typeof(RestAttribute)) ? place.Kind : Names.Camel(property.Name));
+            return new IstioShape(place, property.IsDefined(typeof(RestAttribute)) ? place.Kind : Names.Camel(property.Name), mappingOnly: type == typeof(MappingNode));
         var range = property.GetCustomAttribute<RangeAttribute>();
         if (type == typeof(string))
             return new StringShape(Format.ByName(property.GetCustomAttribute<FormatAttribute>()?.Name));
