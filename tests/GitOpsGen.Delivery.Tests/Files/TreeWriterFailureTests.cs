@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using GitOpsGen.Core.Rendering;
 using GitOpsGen.Delivery.Files;
 
@@ -103,15 +102,11 @@ public sealed class TreeWriterFailureTests : IDisposable
     }
 
     [Fact]
-    public void Sixteen_thousand_files_are_written_in_seconds()
+    public void One_cluster_among_a_thousand_is_seventeen_changed_files()
     {
         using var folder = TemporaryFolder.ForMeasuring();
-        var clock = Stopwatch.StartNew();
         Assert.Equal(16_001, TreeWriter.Write(folder.Root, Rendered.Mesh(1000), force: false).Added.Count);
-        var first = clock.ElapsedMilliseconds;
         Assert.Equal(17, TreeWriter.Write(folder.Root, Rendered.Mesh(1000, changed: 7), force: false).Changed.Count);
-        Assert.True(first < 5_000 && clock.ElapsedMilliseconds - first < 5_000, $"{first} ms, then {clock.ElapsedMilliseconds - first} ms");
-        Console.WriteLine($"write 16,001 files: {first} ms; one cluster changed: {clock.ElapsedMilliseconds - first} ms");
     }
 
     private string[] Reset()

@@ -1,18 +1,15 @@
-using System.Diagnostics;
 using GitOpsGen.Core.Checking;
 using GitOpsGen.Core.Checking.Istio;
 using GitOpsGen.Core.Checking.Istio.Inventory;
 using GitOpsGen.Core.Parsing.Yaml;
-using Xunit.Abstractions;
 
 namespace GitOpsGen.Core.Tests.Checking.Istio;
 
-/// <summary>A thousand clusters with sixteen documents each. The limit only catches what is not linear; the printed time is what counts.</summary>
-public class ScaleTests(ITestOutputHelper output)
+/// <summary>A thousand clusters with sixteen documents each. The benchmarks measure; this shows that a large valid mesh gives no findings.</summary>
+public class ScaleTests
 {
     private const int Clusters = 1000;
     private static readonly Dictionary<string, MappingNode> Parsed = [];
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
     [Fact]
     public void A_thousand_primaries_are_analysed_in_linear_time() => Analyse(index => ClusterRole.Primary, index => Name(index));
@@ -23,7 +20,7 @@ public class ScaleTests(ITestOutputHelper output)
 
     private static string Name(int index) => $"c{index:0000}";
 
-    private void Analyse(Func<int, ClusterRole> role, Func<int, string> config)
+    private static void Analyse(Func<int, ClusterRole> role, Func<int, string> config)
     {
         var inventory = new MeshInventory
         {
@@ -47,11 +44,7 @@ public class ScaleTests(ITestOutputHelper output)
             GatewaysComplete = true,
         };
         var documents = Enumerable.Range(0, Clusters).SelectMany(index => Documents(Name(index), config(index) == Name(index))).ToList();
-        var cpu = Process.GetCurrentProcess().TotalProcessorTime;
-        var clock = Stopwatch.StartNew();
         var findings = MeshAnalysis.Run(documents, inventory);
-        output.WriteLine($"{documents.Count} documents in {clock.ElapsedMilliseconds} ms, {(Process.GetCurrentProcess().TotalProcessorTime - cpu).TotalMilliseconds:0} ms of processor time, {findings.Count} findings");
-        Assert.True(clock.Elapsed < Limit, $"{clock.Elapsed}");
         Assert.Empty(findings);
     }
 
