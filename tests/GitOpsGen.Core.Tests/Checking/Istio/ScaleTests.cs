@@ -12,10 +12,10 @@ public class ScaleTests
     private static readonly Dictionary<string, MappingNode> Parsed = [];
 
     [Fact]
-    public void A_thousand_primaries_are_analysed_in_linear_time() => Analyse(index => ClusterRole.Primary, index => Name(index));
+    public void A_thousand_primaries_give_no_findings() => Analyse(index => ClusterRole.Primary, index => Name(index));
 
     [Fact]
-    public void A_primary_with_a_thousand_remotes_is_analysed_in_linear_time() =>
+    public void A_primary_with_a_thousand_remotes_gives_no_findings() =>
         Analyse(index => index == 0 ? ClusterRole.Primary : ClusterRole.Remote, index => Name(0));
 
     private static string Name(int index) => $"c{index:0000}";
