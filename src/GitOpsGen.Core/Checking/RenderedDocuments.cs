@@ -11,45 +11,65 @@ internal sealed record RenderedDocuments(IReadOnlyList<ManifestDocument> Objects
 {
     public static RenderedDocuments Read(RenderedTree tree, CancellationToken cancellation)
     {
-        var read = new (IReadOnlyList<ManifestDocument> Documents, IReadOnlyList<Diagnostic> Problems)[tree.Files.Count];
-        Parallel.For(0, read.Length, new ParallelOptions { CancellationToken = cancellation }, i => read[i] = Read(tree.Files[i]));
-        var documents = read.SelectMany(file => file.Documents).ToList();
-        return new RenderedDocuments(
-            [.. documents.Where(document => !IsValues(document.Path))],
-            HelmReleases(documents),
-            OncePerTemplate(read.Zip(tree.Files, (file, source) => (file.Problems, source.Plan.Template))));
+        var read = new ReadFile?[tree.Files.Count];
+        Parallel.For(0, read.Length, new ParallelOptions { CancellationToken = cancellation }, () => new SimilarTexts(), (i, _, texts) =>
+        {
+            read[i] = Read(tree.Files[i], texts);
+            return texts;
+        }, _ => { });
+        List<ManifestDocument> objects = [], values = [];
+        foreach (var file in read)
+            (IsValues(file!.Path) ? values : objects).AddRange(file.Documents);
+        return new RenderedDocuments(objects, HelmReleases(values), OncePerTemplate(read!));
     }
 
     // One mistake in a template shows in every file that it makes; the first file stands for them.
-    private static List<Diagnostic> OncePerTemplate(IEnumerable<(IReadOnlyList<Diagnostic> Problems, string Template)> files) =>
+    private static List<Diagnostic> OncePerTemplate(IEnumerable<ReadFile> files) =>
         [.. files.Where(file => file.Problems.Count > 0).DistinctBy(file => file.Template).SelectMany(file => file.Problems)];
 
-    private static (IReadOnlyList<ManifestDocument>, IReadOnlyList<Diagnostic>) Read(RenderedFile file)
+    private static ReadFile Read(RenderedFile file, SimilarTexts texts)
     {
-        if (!file.Output.Path.EndsWith(".yaml", StringComparison.Ordinal))
-            return ([], []);
-        var result = YamlReader.Read(file.Output.Text, file.Output.Path);
+        var (path, template) = (file.Output.Path, file.Plan.Template);
+        if (!path.EndsWith(".yaml", StringComparison.Ordinal))
+            return new ReadFile(path, template, [], []);
+        // The most similar file that there is: the same one of another cluster.
+        var result = texts.Read(file.Output.Text, $"{template} {System.IO.Path.GetFileName(path)}");
         if (!result.Succeeded)
-            return ([], [.. result.Diagnostics.Select(problem => CheckingDiagnostics.NotYaml(file, problem))]);
-        var problems = result.Value.Where(node => node is not MappingNode).Select(node => CheckingDiagnostics.NotAMapping(file, node)).ToList();
+            return new ReadFile(path, template, [], [.. result.Diagnostics.Select(problem => CheckingDiagnostics.NotYaml(file, problem))]);
+        List<ManifestDocument> documents = [];
+        List<Diagnostic> problems = [];
+        foreach (var node in result.Value)
+        {
+            if (node is MappingNode root)
+                documents.Add(new ManifestDocument(file.Plan.Cluster, path, root, file.Plan.Origin.At));
+            else
+                problems.Add(CheckingDiagnostics.NotAMapping(file, node));
+        }
         if (result.Value.Select(EmptyValues.First).FirstOrDefault(node => node is not null) is { } empty)
             problems.Add(CheckingDiagnostics.EmptyValue(file, empty));
-        return ([.. result.Value.OfType<MappingNode>().Select(root => new ManifestDocument(file.Plan.Cluster, file.Output.Path, root, file.Plan.Origin.At))], problems);
+        return new ReadFile(path, template, documents, problems);
     }
 
-    private static bool IsValues(string path) => path.StartsWith("values/", StringComparison.Ordinal) || path.Split('/') is ["clusters", _, "values", _];
+    // values/common/<component>.yaml, clusters/<cluster>/values/<component>.yaml.
+    private static bool IsValues(string path) => path.StartsWith("values/", StringComparison.Ordinal)
+        || (path.StartsWith("clusters/", StringComparison.Ordinal) && path.AsSpan().Count('/') == 3 && path.Contains("/values/", StringComparison.Ordinal));
 
     // Helm's order: what is common, then the cluster's own, and the user's overrides on top of each (see ClusterScope.Chart).
     private static List<HelmValues> HelmReleases(List<ManifestDocument> documents)
     {
-        var values = documents.Where(document => IsValues(document.Path)).ToDictionary(document => document.Path);
+        var values = documents.ToDictionary(document => document.Path);
         var releases = new List<HelmValues>();
-        foreach (var (path, own) in values.Where(pair => pair.Value.Cluster.Length > 0 && !pair.Key.EndsWith(".overrides.yaml", StringComparison.Ordinal)))
+        foreach (var own in documents)
         {
+            var path = own.Path;
+            if (own.Cluster.Length == 0 || path.EndsWith(".overrides.yaml", StringComparison.Ordinal))
+                continue;
             var component = Path.GetFileNameWithoutExtension(path);
             string[] layers = [$"values/common/{component}.yaml", path, $"values/common/{component}.overrides.yaml", path.Replace(".yaml", ".overrides.yaml", StringComparison.Ordinal)];
             releases.Add(new HelmValues(own.Cluster, component, [.. layers.Where(values.ContainsKey).Select(layer => values[layer])]));
         }
         return releases;
     }
+
+    private sealed record ReadFile(string Path, string Template, IReadOnlyList<ManifestDocument> Documents, IReadOnlyList<Diagnostic> Problems);
 }

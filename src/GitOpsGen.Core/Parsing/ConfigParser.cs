@@ -39,6 +39,6 @@ public static class ConfigParser
         IReadOnlyList<Diagnostic> distinct = [.. diagnostics.Distinct()];
         return file is null
             ? StageResult.Failed<ParsedConfig>(distinct)
-            : StageResult.Of(new ParsedConfig(fileName, file, ConfigHash.Of(resolved)), distinct);
+            : StageResult.Of(new ParsedConfig(fileName, file, resolved), distinct);
     }
 }

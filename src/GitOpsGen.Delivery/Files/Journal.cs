@@ -13,8 +13,11 @@ internal sealed record Journal(IReadOnlyList<(char Action, string Path)> Steps)
     public const char Change = 'C';
     public const char Delete = 'D';
 
-    /// <summary>A folder that the write creates, and that undoing removes again if it is empty.</summary>
-    public const char Folder = 'F';
+    /// <summary>A folder that the write puts in its place with all that it holds; undoing removes it again if nothing else is in it.</summary>
+    public const char Folder = 'T';
+
+    /// <summary>A file in such a folder. There is nothing to do for it; undoing removes it.</summary>
+    public const char Inside = 'I';
 
     private const string LastLine = "end";
 

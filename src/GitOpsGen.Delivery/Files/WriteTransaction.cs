@@ -5,7 +5,8 @@ namespace GitOpsGen.Delivery.Files;
 
 /// <summary>
 /// Writes new files beside the tree first, where a full disk hurts nothing, then moves the old ones aside and the new
-/// ones in. Renames need next to no space, and every one can be undone from the journal.
+/// ones in. Renames need next to no space, and every one can be undone from the journal. What is new as a whole, a
+/// cluster's folder or the entire tree, is moved in as a whole.
 /// </summary>
 internal sealed class WriteTransaction(DiskTree tree, Action<string> beforeStep)
 {
@@ -17,25 +18,19 @@ internal sealed class WriteTransaction(DiskTree tree, Action<string> beforeStep)
 
     public void Apply(OwnershipPlan plan)
     {
-        var contents = plan.Changed.Concat(plan.Added).ToArray();
-        // The lock goes last: whoever looks in the middle sees the old lock, which names the old files.
-        Array.Sort(contents, (a, b) => (a.Path == LockFile.Path).CompareTo(b.Path == LockFile.Path));
-        var added = plan.Added.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
-        List<(char, string)> steps = [];
-        steps.AddRange(plan.Deleted.Select(p => (Journal.Delete, p)));
-        steps.AddRange(MissingFolders(contents.Select(f => f.Path), plan.Deleted).Select(f => (Journal.Folder, f)));
-        var firstFile = steps.Count;
-        steps.AddRange(contents.Select(f => (added.Contains(f.Path) ? Journal.Add : Journal.Change, f.Path)));
-        var journal = new Journal(steps);
         try
         {
             beforeStep("stage");
             tree.RefuseLinks(StagingFolder + "/");
-            StageContents(contents, firstFile);
+            // The staging folder stands in the tree's own folder, which is therefore never moved in as a whole.
+            Directory.CreateDirectory(_staging);
+            var (steps, staged) = Steps(plan);
+            Stage(staged);
+            MakeRoomForOld(steps);
             beforeStep("journal");
-            journal.Save(_journal);
+            new Journal(steps).Save(_journal);
             for (var i = 0; i < steps.Count; i++)
-                Do(steps[i].Item1, i, tree.Full(steps[i].Item2));
+                Do(steps[i].Action, i, steps[i].Path);
             beforeStep("commit");
             File.Delete(_journal);
         }
@@ -60,6 +55,7 @@ internal sealed class WriteTransaction(DiskTree tree, Action<string> beforeStep)
         {
             if (Journal.Load(_journal) is { } journal)
             {
+                EmptyNewFolders(journal.Steps);
                 for (var i = journal.Steps.Count - 1; i >= 0; i--)
                     Undo(journal.Steps[i].Action, i, tree.Full(journal.Steps[i].Path));
                 File.Delete(_journal);
@@ -73,66 +69,117 @@ internal sealed class WriteTransaction(DiskTree tree, Action<string> beforeStep)
         }
     }
 
-    /// <summary>Threads work in folders of their own: creating files in one folder from several is slower than from one.</summary>
-    private void StageContents(OutputFile[] contents, int firstStep)
+    /// <summary>What to do in which order, and where each new content waits for its turn.</summary>
+    private (List<(char Action, string Path)> Steps, List<(OutputFile File, string Place)> Staged) Steps(OwnershipPlan plan)
     {
-        var last = firstStep + contents.Length;
-        Parallel.For(0, (last / FilesPerFolder) + 1, folder =>
+        List<(char Action, string Path)> steps = [.. plan.Deleted.Select(path => (Journal.Delete, path))];
+        List<(OutputFile File, string Place)> staged = [];
+        var folders = new NewFolders(tree, plan.Deleted);
+        var added = plan.Added.ToLookup(file => folders.Outermost(file.Path) ?? "");
+        foreach (var folder in added.Where(folder => folder.Key.Length > 0))
         {
-            var start = folder * FilesPerFolder;
-            Directory.CreateDirectory(Path.GetDirectoryName(Old(start))!);
-            Directory.CreateDirectory(Path.GetDirectoryName(New(start))!);
-            for (var step = Math.Max(start, firstStep); step < Math.Min(start + FilesPerFolder, last); step++)
+            var place = New(steps.Count);
+            steps.Add((Journal.Folder, folder.Key));
+            foreach (var file in folder)
             {
-                using var file = File.OpenHandle(New(step), FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
-                RandomAccess.Write(file, contents[step - firstStep].Content, 0);
+                staged.Add((file, place + file.Path[folder.Key.Length..]));
+                steps.Add((Journal.Inside, file.Path));
+            }
+        }
+
+        AddSingle(Journal.Add, added[""].Where(file => file.Path != LockFile.Path));
+        AddSingle(Journal.Change, plan.Changed.Where(file => file.Path != LockFile.Path));
+        // The lock goes last: whoever looks in the middle sees the old lock, which names the old files.
+        AddSingle(Journal.Add, added[""].Where(file => file.Path == LockFile.Path));
+        AddSingle(Journal.Change, plan.Changed.Where(file => file.Path == LockFile.Path));
+        return (steps, staged);
+
+        void AddSingle(char action, IEnumerable<OutputFile> files)
+        {
+            foreach (var file in files)
+            {
+                staged.Add((file, New(steps.Count)));
+                steps.Add((action, file.Path));
+            }
+        }
+    }
+
+    /// <summary>In runs of neighbours: threads that create files in one folder get in each other's way.</summary>
+    private static void Stage(List<(OutputFile File, string Place)> staged) =>
+        Parallel.For(0, (staged.Count + FilesPerFolder - 1) / FilesPerFolder, run =>
+        {
+            var last = "";
+            for (var i = run * FilesPerFolder; i < Math.Min((run + 1) * FilesPerFolder, staged.Count); i++)
+            {
+                var (file, place) = staged[i];
+                if (Path.GetDirectoryName(place) is { } folder && folder != last)
+                    Directory.CreateDirectory(last = folder);
+                using var handle = File.OpenHandle(place, FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
+                RandomAccess.Write(handle, file.Content, 0);
             }
         });
+
+    private void MakeRoomForOld(List<(char Action, string Path)> steps)
+    {
+        var last = -1;
+        for (var i = 0; i < steps.Count; i++)
+        {
+            if (steps[i].Action is Journal.Change or Journal.Delete && i / FilesPerFolder != last)
+                (_, last) = (Directory.CreateDirectory(Path.GetDirectoryName(Old(i))!), i / FilesPerFolder);
+        }
     }
 
     private void Do(char action, int step, string path)
     {
+        if (action == Journal.Inside)
+            return;
         beforeStep($"{action} {path}");
-        if (action == Journal.Folder)
-            Directory.CreateDirectory(path);
+        var place = tree.Full(path);
         if (action is Journal.Change or Journal.Delete)
-            File.Move(path, Old(step));
+            File.Move(place, Old(step));
         if (action == Journal.Change)
             beforeStep($"replace {path}");
         if (action is Journal.Change or Journal.Add)
-            File.Move(New(step), path);
+            File.Move(New(step), place);
+        if (action == Journal.Folder)
+            Directory.Move(New(step), place);
     }
 
     /// <summary>
     /// What was done shows in the staging folder: the new file has left it, the old one is in it. Moving back instead
     /// of deleting makes undoing repeatable: an undo may be killed too.
     /// </summary>
-    private void Undo(char action, int step, string path)
+    private void Undo(char action, int step, string place)
     {
-        if (action is Journal.Change or Journal.Add && !File.Exists(New(step)) && File.Exists(path))
-            File.Move(path, New(step));
+        if (action is Journal.Change or Journal.Add && !File.Exists(New(step)) && File.Exists(place))
+            File.Move(place, New(step));
         if (action is Journal.Change or Journal.Delete && File.Exists(Old(step)))
-            File.Move(Old(step), path);
-        if (action == Journal.Folder && Directory.Exists(path) && !Directory.EnumerateFileSystemEntries(path).Any())
-            Directory.Delete(path);
+            File.Move(Old(step), place);
+        if (action == Journal.Folder && WasMovedIn(step) && Directory.Exists(place))
+            RemoveIfEmpty(place);
     }
 
-    /// <summary>Parents before children. A folder in a deleted file's place counts as missing.</summary>
-    private SortedSet<string> MissingFolders(IEnumerable<string> paths, IReadOnlyList<string> deleted)
+    /// <summary>Removes our files from the folders that were moved in. Anything else in them came later, and stays.</summary>
+    private void EmptyNewFolders(IReadOnlyList<(char Action, string Path)> steps)
     {
-        var missing = new SortedSet<string>(StringComparer.Ordinal);
-        var known = new HashSet<string>(StringComparer.Ordinal) { "" };
-        var gone = deleted.ToHashSet(StringComparer.Ordinal);
-        foreach (var path in paths)
+        var movedIn = false;
+        for (var i = 0; i < steps.Count; i++)
         {
-            for (var folder = Parent(path); known.Add(folder); folder = Parent(folder))
-            {
-                if (gone.Contains(folder) || !Directory.Exists(tree.Full(folder)))
-                    missing.Add(folder);
-            }
+            if (steps[i].Action == Journal.Folder)
+                movedIn = WasMovedIn(i);
+            else if (steps[i].Action == Journal.Inside && movedIn && File.Exists(tree.Full(steps[i].Path)))
+                File.Delete(tree.Full(steps[i].Path));
         }
+    }
 
-        return missing;
+    private bool WasMovedIn(int folderStep) => !Directory.Exists(New(folderStep));
+
+    private static void RemoveIfEmpty(string folder)
+    {
+        foreach (var inner in Directory.EnumerateDirectories(folder, "*", new EnumerationOptions { AttributesToSkip = FileAttributes.ReparsePoint }).ToList())
+            RemoveIfEmpty(inner);
+        if (!Directory.EnumerateFileSystemEntries(folder).Any())
+            Directory.Delete(folder);
     }
 
     private void RemoveEmptyFolders(IReadOnlyList<string> deleted)

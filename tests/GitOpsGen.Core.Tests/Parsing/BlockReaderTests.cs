@@ -86,16 +86,7 @@ public sealed class BlockReaderTests
         var diagnostics = new List<Diagnostic>();
         var complete = YamlReader.ReadCompletely(text, "t", YamlLimits.Default, diagnostics);
         Assert.True(complete is not null && diagnostics.Count == 0, $"reads what the complete reader refuses: {string.Join(", ", diagnostics)}\n{text}");
-        Assert.True(Describe(complete) == Describe(fast), $"expected {Describe(complete)}\nread     {Describe(fast)}\nin\n{text}");
+        var (expected, read) = (NodeText.Of(complete), NodeText.Of(fast));
+        Assert.True(expected == read, $"expected {expected}\nread     {read}\nin\n{text}");
     }
-
-    private static string Describe(IEnumerable<Node> nodes) => string.Join("\n", nodes.Select(Describe));
-
-    private static string Describe(Node node) => $"{node.Location.Line}:{node.Location.Column}" + node switch
-    {
-        ScalarNode scalar => $"{(scalar.IsPlain ? "p" : "q")}<{scalar.Text}>",
-        SequenceNode list => $"[{string.Join(',', list.Items.Select(Describe))}]",
-        MappingNode mapping => $"{{{string.Join(',', mapping.Entries.Select(entry => $"{Describe(entry.Key)}={Describe(entry.Value)}"))}}}",
-        _ => "?",
-    };
 }

@@ -49,6 +49,21 @@ public sealed class TreeWriterFailureTests : IDisposable
     }
 
     [Fact]
+    public void What_others_put_into_a_new_folder_after_a_kill_is_not_lost()
+    {
+        var beforeCommit = StepCount() - 1;
+        Reset();
+        Assert.Throws<KilledException>(() => WriteUntil(beforeCommit, new KilledException()));
+        File.WriteAllText(_folder["new/notes.txt"], "mine");
+        Directory.CreateDirectory(_folder["new/empty"]);
+
+        TreeWriter.Write(_folder.Root, s_old, force: false);
+
+        Assert.False(File.Exists(_folder["new/e.yaml"]));
+        Assert.Equal("mine", File.ReadAllText(_folder["new/notes.txt"]));
+    }
+
+    [Fact]
     public void A_full_disk_leaves_the_old_tree_whole()
     {
         using var disk = TinyDisk.Mount(_folder["disk"]);

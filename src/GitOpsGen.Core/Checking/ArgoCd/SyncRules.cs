@@ -48,15 +48,18 @@ internal static class SyncRules
     public static IEnumerable<Finding> Check(MeshIndex mesh) =>
         mesh.Of(Kinds.Application).Select(document => new Application(document)).SelectMany(CheckApplication).Concat(CheckWaves(mesh));
 
+    private static bool IsValid(string option) =>
+        option.IndexOf('=') is > 0 and var sign && Options.TryGetValue(option[..sign], out var values) && values.Contains(option[(sign + 1)..]);
+
     private static IEnumerable<Finding> CheckApplication(Application application)
     {
         var document = application.Document;
-        foreach (var option in application.SyncOptions)
+        foreach (var option in application.SyncOptions.Where(option => !IsValid(option.Text())))
         {
             var parts = option.Text().Split('=', 2);
             if (!Options.TryGetValue(parts[0], out var values))
                 yield return ArgoCdFindings.UnknownOption(document.On(option), option.Text(), Options.Keys.FirstOrDefault(known => known.Equals(parts[0], StringComparison.OrdinalIgnoreCase)));
-            else if (parts.Length < 2 || !values.Contains(parts[1]))
+            else
                 yield return ArgoCdFindings.BadOptionValue(document.On(option), option.Text(), values);
         }
         foreach (var ignore in application.Spec.Items("ignoreDifferences"))

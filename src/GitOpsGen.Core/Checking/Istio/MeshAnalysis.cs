@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using GitOpsGen.Core.Checking.Istio.Index;
 using GitOpsGen.Core.Checking.Istio.Inventory;
 
@@ -13,21 +12,32 @@ public static class MeshAnalysis
     public static IReadOnlyList<Finding> Run(IReadOnlyList<ManifestDocument> documents, MeshInventory inventory)
     {
         var mesh = new MeshIndex(documents, inventory);
-        return [.. Partitioner.Create(Checks(), EnumerablePartitionerOptions.NoBuffering)
-            // The rules only read the index, and what they find is sorted below.
-            .AsParallel().SelectMany(check => check(mesh).ToList()).AsSequential()
-            .Where(finding => !IsSuppressed(finding))
-            .OrderBy(finding => finding.Document.Path, StringComparer.Ordinal)
-            .ThenBy(finding => finding.Document.Origin?.Line)
-            .ThenBy(finding => finding.At.Location.Line)
-            .ThenBy(finding => finding.At.Location.Column)
-            .ThenBy(finding => finding.Code, StringComparer.Ordinal)
-            .ThenBy(finding => finding.Message, StringComparer.Ordinal)
-            .DistinctBy(finding => (finding.Code, finding.Document, finding.At, finding.Message))];
+        // The rules at the end of the table look at every value of every document; they begin first.
+        var checks = AnalysisRules.All.Reverse().Select(rule => rule.Check).Distinct().ToArray();
+        var found = new List<Finding>[checks.Length];
+        var next = -1;
+        // The rules only read the index. Each core takes the next one; a loop would deal them out in runs, the long ones together.
+        Parallel.For(0, Environment.ProcessorCount, _ =>
+        {
+            for (var i = Interlocked.Increment(ref next); i < checks.Length; i = Interlocked.Increment(ref next))
+                found[i] = [.. checks[i](mesh)];
+        });
+        var findings = found.SelectMany(ofRule => ofRule).Where(finding => !IsSuppressed(finding)).ToList();
+        findings.Sort(ByPlace);
+        // Several rules may see the same mistake.
+        return [.. findings.Where((finding, i) => i == 0 || ByPlace(findings[i - 1], finding) != 0)];
     }
 
-    // The rules at the end of the table look at every value of every document; they begin first.
-    private static IEnumerable<Func<MeshIndex, IEnumerable<Finding>>> Checks() => AnalysisRules.All.Reverse().Select(rule => rule.Check).Distinct();
+    private static int ByPlace(Finding a, Finding b)
+    {
+        var order = string.CompareOrdinal(a.Document.Path, b.Document.Path);
+        order = order != 0 ? order : Nullable.Compare(a.Document.Origin?.Line, b.Document.Origin?.Line);
+        order = order != 0 ? order : a.At.Location.CompareTo(b.At.Location);
+        order = order != 0 ? order : string.CompareOrdinal(a.Code, b.Code);
+        order = order != 0 ? order : string.CompareOrdinal(a.Message, b.Message);
+        // What nothing renders has no path: it is told apart by its cluster and name.
+        return order != 0 ? order : string.CompareOrdinal(a.Document.Cluster + a.Document, b.Document.Cluster + b.Document);
+    }
 
     /// <summary>istioctl's own annotation: a list of codes, or <c>*</c>. It covers Istio's codes only.</summary>
     private static bool IsSuppressed(Finding finding)

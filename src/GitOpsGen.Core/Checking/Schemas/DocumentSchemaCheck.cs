@@ -6,6 +6,8 @@ namespace GitOpsGen.Core.Checking.Schemas;
 /// <param name="istioMinor">31 for Istio 1.31: which fields of Istio's kinds exist.</param>
 public sealed class DocumentSchemaCheck(SchemaCatalogue catalogue, int istioMinor)
 {
+    private readonly AcceptedNodes _accepted = new();
+
     /// <summary>What the API server would reject. Nothing is found in a kind that the catalogue does not have: see <see cref="Knows"/>.</summary>
     public IEnumerable<Finding> Check(ManifestDocument document)
     {
@@ -24,7 +26,7 @@ public sealed class DocumentSchemaCheck(SchemaCatalogue catalogue, int istioMino
         var kind = Presence.Text(root, "kind");
         if (catalogue.Find(apiVersion, kind, istioMinor) is { } schema)
         {
-            SchemaChecker.Check(root, schema, "", report);
+            SchemaChecker.Check(root, schema, "", report, _accepted);
             MetadataCheck.Check(root, apiVersion, kind, report);
         }
         else if (apiVersion.Length == 0 || kind.Length == 0)

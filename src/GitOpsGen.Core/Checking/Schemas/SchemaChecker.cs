@@ -12,17 +12,28 @@ public sealed class SchemaChecker
     private readonly NodePath _path;
     private readonly ScalarChecker _scalars;
     private readonly Action<SchemaProblem> _report;
+    private readonly AcceptedNodes? _accepted;
+    private int _problems;
 
-    private SchemaChecker(string path, Action<SchemaProblem> report)
+    private SchemaChecker(string path, Action<SchemaProblem> report, AcceptedNodes? accepted)
     {
         _path = new NodePath(path);
-        _scalars = new ScalarChecker(_path, report);
-        _report = report;
+        _accepted = accepted;
+        _report = problem =>
+        {
+            _problems++;
+            report(problem);
+        };
+        _scalars = new ScalarChecker(_path, _report);
     }
 
     /// <param name="path">What stands before the paths in messages: empty for a whole object.</param>
-    public static void Check(Node node, Schema schema, string path, Action<SchemaProblem> report) =>
-        new SchemaChecker(path, report).Visit(node, schema);
+    public static void Check(Node node, Schema schema, string path, Action<SchemaProblem> report) => Check(node, schema, path, report, accepted: null);
+
+    /// <inheritdoc cref="Check(Node, Schema, string, Action{SchemaProblem})"/>
+    /// <param name="accepted">What earlier checks found nothing in, to be passed over.</param>
+    internal static void Check(Node node, Schema schema, string path, Action<SchemaProblem> report, AcceptedNodes? accepted) =>
+        new SchemaChecker(path, report, accepted).Visit(node, schema);
 
     /// <summary>True when nothing is wrong with the node.</summary>
     internal static bool Accepts(Node node, Schema schema)
@@ -82,9 +93,10 @@ public sealed class SchemaChecker
             present++;
             if (field is null)
                 continue;
-            _path.Push(name);
-            Visit(entry.Value, field);
-            _path.Pop();
+            if (_accepted is not null && entry.Value.IsShared)
+                VisitShared(name, entry.Value, field, _accepted);
+            else
+                VisitField(name, entry.Value, field);
         }
         CheckSize(mapping, present, schema.Size, "key");
         foreach (var field in schema.Fields)
@@ -94,6 +106,23 @@ public sealed class SchemaChecker
         }
         foreach (var choice in schema.Choices)
             CheckChoice(mapping, schema, choice);
+    }
+
+    private void VisitField(string name, Node value, Schema schema)
+    {
+        _path.Push(name);
+        Visit(value, schema);
+        _path.Pop();
+    }
+
+    private void VisitShared(string name, Node value, Schema schema, AcceptedNodes accepted)
+    {
+        if (accepted.Has(value, schema))
+            return;
+        var before = _problems;
+        VisitField(name, value, schema);
+        if (_problems == before)
+            accepted.Add(value, schema);
     }
 
     /// <summary>Counts as the API server does: a field with null is not set.</summary>

@@ -7,46 +7,65 @@ namespace GitOpsGen.Core.Checking.Secrets;
 /// <summary>MESH3501 to MESH3506: no secret in any rendered document, values included. Messages name the place, never the text.</summary>
 internal static class SecretRules
 {
-    public static IEnumerable<Finding> Check(MeshIndex mesh) =>
-        mesh.ByKind.SelectMany(group => group.Value.SelectMany(document => CheckDocument(document, group.Key == Kinds.Secret)))
-            .Concat(mesh.Inventory.Values.SelectMany(values => values.Layers).Distinct().SelectMany(layer => CheckDocument(layer, isSecret: false)));
-
-    private static IEnumerable<Finding> CheckDocument(ManifestDocument document, bool isSecret)
+    public static IEnumerable<Finding> Check(MeshIndex mesh)
     {
-        foreach (var entry in isSecret ? SecretData(document) : [])
+        var findings = new List<Finding>();
+        foreach (var (kind, documents) in mesh.ByKind)
+            CheckAlike(findings, documents, isSecret: kind == Kinds.Secret);
+        CheckAlike(findings, mesh.Inventory.Values.SelectMany(values => values.Layers).Distinct(), isSecret: false);
+        return findings;
+    }
+
+    /// <param name="documents">Of one kind, so that what is no secret in one of them is none in the others.</param>
+    private static void CheckAlike(List<Finding> findings, IEnumerable<ManifestDocument> documents, bool isSecret)
+    {
+        var clean = new HashSet<Node>(ReferenceEqualityComparer.Instance);
+        foreach (var document in documents)
+        {
+            if (isSecret)
+                CheckData(findings, document);
+            Walk(findings, document, isSecret, document.Root, "", 0, clean);
+        }
+    }
+
+    private static void CheckData(List<Finding> findings, ManifestDocument document)
+    {
+        foreach (var entry in SecretData(document))
         {
             if (entry.Value.Text() is { Length: > 0 } value && SecretText.Find(value) is null && !Placeholders.IsPlaceholder(value))
-                yield return SecretFindings.SecretData(document.On(entry.Value), document, entry.Key.Text);
+                findings.Add(SecretFindings.SecretData(document.On(entry.Value), document, entry.Key.Text));
         }
-        var findings = new List<Finding>();
-        Walk(findings, document, isSecret, document.Root, "", 0);
-        foreach (var finding in findings)
-            yield return finding;
     }
 
     /// <summary>What the API server would store, in either spelling.</summary>
     private static IEnumerable<MappingEntry> SecretData(ManifestDocument document) =>
         document.Root.Get("data").Entries().Concat(document.Root.Get("stringData").Entries());
 
-    private static void Walk(List<Finding> findings, ManifestDocument document, bool isSecret, Node node, string key, int depth)
+    /// <param name="clean">Nodes that stand in several documents and have been found to hold no secret.</param>
+    private static void Walk(List<Finding> findings, ManifestDocument document, bool isSecret, Node node, string key, int depth, HashSet<Node> clean)
     {
+        if (node.IsShared && clean.Contains(node))
+            return;
+        var before = findings.Count;
         switch (node)
         {
             case MappingNode mapping:
                 foreach (var entry in mapping.Entries)
                 {
                     if (!IsSealed(document, entry.Key.Text, depth))
-                        Walk(findings, document, isSecret, entry.Value, entry.Key.Text, depth + 1);
+                        Walk(findings, document, isSecret, entry.Value, entry.Key.Text, depth + 1, clean);
                 }
                 break;
             case SequenceNode sequence:
                 foreach (var item in sequence.Items)
-                    Walk(findings, document, isSecret, item, key, depth + 1);
+                    Walk(findings, document, isSecret, item, key, depth + 1, clean);
                 break;
             case ScalarNode scalar when CheckScalar(document, isSecret, scalar, key, depth) is { } finding:
                 findings.Add(finding);
                 break;
         }
+        if (node.IsShared && findings.Count == before)
+            clean.Add(node);
     }
 
     /// <summary>A SealedSecret's data is encrypted for one cluster; that is what it is for.</summary>

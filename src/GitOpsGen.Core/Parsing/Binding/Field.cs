@@ -5,28 +5,30 @@ using System.Text.Json.Nodes;
 
 namespace GitOpsGen.Core.Parsing.Binding;
 
-/// <summary>One key of a config record: the property that it sets, what may stand there, and its text in the schema.</summary>
+/// <summary>
+/// One key of a config record: the property that it sets, what may stand there, and its text in the schema. Attributes are
+/// slow to read and a config uses few of the keys that there are, so what is not always needed is read when it is.
+/// </summary>
 internal sealed class Field
 {
     private readonly PropertyInfo _property;
-    private readonly object? _default;
+    private readonly Type _record;
+    private Shape? _shape;
 
-    private Field(PropertyInfo property, object? defaultValue)
+    private Field(PropertyInfo property, Type record)
     {
         _property = property;
-        _default = defaultValue;
+        _record = record;
         Name = Names.Camel(property.Name);
         Required = property.IsDefined(typeof(RequiredMemberAttribute));
-        Description = property.GetCustomAttribute<DescriptionAttribute>()?.Description
-            ?? throw new InvalidOperationException($"{property.DeclaringType!.Name}.{property.Name} has no [Description]");
         Inheritable = property.IsDefined(typeof(InheritableAttribute));
         IsRest = property.IsDefined(typeof(RestAttribute));
-        Shape = Shapes.Of(property);
     }
 
     public string Name { get; }
 
-    public string Description { get; }
+    public string Description => _property.GetCustomAttribute<DescriptionAttribute>()?.Description
+        ?? throw new InvalidOperationException($"{_property.DeclaringType!.Name}.{_property.Name} has no [Description]");
 
     public bool Required { get; }
 
@@ -35,16 +37,16 @@ internal sealed class Field
     /// <summary>True for the property that takes the keys that no other one names.</summary>
     public bool IsRest { get; }
 
-    public Shape Shape { get; }
+    public Shape Shape => _shape ??= Shapes.Of(_property);
 
     public static IReadOnlyList<Field> AllOf(Type type)
     {
-        var defaults = Activator.CreateInstance(type);
-        return [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+        var fields = type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(property => property.CanWrite && property.DeclaringType != typeof(ConfigRecord))
-            // What a base record declares comes first: names before details.
-            .OrderBy(property => property.DeclaringType == type)
-            .Select(property => new Field(property, property.GetValue(defaults)))];
+            .Select(property => new Field(property, type))
+            .ToList();
+        // What a base record declares comes first: names before details.
+        return [.. fields.Where(field => field._property.DeclaringType != type), .. fields.Where(field => field._property.DeclaringType == type)];
     }
 
     public void Set(object record, object value) => _property.SetValue(record, value);
@@ -58,7 +60,7 @@ internal sealed class Field
         return schema;
     }
 
-    private JsonNode? DefaultAsJson() => _default switch
+    private JsonNode? DefaultAsJson() => _property.GetValue(Activator.CreateInstance(_record)) switch
     {
         string text => JsonValue.Create(text),
         bool value => JsonValue.Create(value),

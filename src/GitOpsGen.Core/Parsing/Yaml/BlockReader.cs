@@ -13,6 +13,7 @@ internal sealed class BlockReader
     private readonly string _file;
     private readonly InlineReader _inline;
     private readonly List<Diagnostic> _diagnostics = [];
+    private readonly KnownText? _known;
 
     // The line that is read next: blank and comment lines are skipped.
     private int _line;
@@ -23,22 +24,34 @@ internal sealed class BlockReader
     // How many more levels may nest.
     private int _depth;
 
-    private BlockReader(string text, string file, int depth)
+    // How many characters were taken from the known text.
+    private int _repeated;
+
+    private BlockReader(string text, string file, int depth, KnownText? known)
     {
         _depth = depth;
+        _known = known;
         _text = text;
         _file = file;
         _inline = new InlineReader(text, file);
     }
 
     /// <summary>The documents, or null when the text has something that only the complete parser reads, mistakes included.</summary>
-    public static IReadOnlyList<Node>? TryRead(string text, string file, YamlLimits limits)
+    public static IReadOnlyList<Node>? TryRead(string text, string file, YamlLimits limits) => TryRead(text, file, limits, known: null, out _);
+
+    /// <param name="known">A similar text, whose nodes serve again where this one repeats it.</param>
+    /// <param name="repeated">How many characters it repeats.</param>
+    public static IReadOnlyList<Node>? TryRead(string text, string file, YamlLimits limits, KnownText? known, out int repeated)
     {
+        repeated = 0;
         // A tab, a return or a directive is rare enough to leave to the complete parser.
         if (text.AsSpan().IndexOfAny('\t', '\r', '\uFEFF') >= 0 || text.StartsWith('%'))
             return null;
-        var reader = new BlockReader(text, file, limits.Depth);
-        return reader.ReadDocuments() is { } documents && reader._diagnostics.Count == 0 ? documents : null;
+        var reader = new BlockReader(text, file, limits.Depth, known);
+        if (reader.ReadDocuments() is not { } documents || reader._diagnostics.Count > 0)
+            return null;
+        repeated = reader._repeated;
+        return documents;
     }
 
     private List<Node>? ReadDocuments()
@@ -49,7 +62,7 @@ internal sealed class BlockReader
         {
             if (IsSeparator() && !NextLine())
                 return null;
-            if (IsSeparator() || ReadBlock(_indent) is not { } document)
+            if (IsSeparator() || ReadBlock(_indent, Twin(documents.Count)) is not { } document)
                 return null;
             documents.Add(document);
             more = _start < _text.Length;
@@ -59,23 +72,27 @@ internal sealed class BlockReader
         return documents;
     }
 
-    private Node? ReadBlock(int indent)
+    private Node? Twin(int document) => document < _known?.Documents.Count ? _known.Documents[document] : null;
+
+    /// <param name="twin">What stands in the same place of the known text, as far as there is one.</param>
+    private Node? ReadBlock(int indent, Node? twin)
     {
         if (_depth-- == 0)
             return null;
-        var block = IsItem(_start + _indent) ? (Node?)ReadSequence(indent) : ReadMapping(indent);
+        var block = IsItem(_start + _indent) ? (Node?)ReadSequence(indent, twin as SequenceNode) : ReadMapping(indent, twin as MappingNode);
         _depth++;
         return block;
     }
 
-    private MappingNode? ReadMapping(int indent)
+    private MappingNode? ReadMapping(int indent, MappingNode? twin)
     {
         var first = Here(_indent);
         var builder = new MappingBuilder(_diagnostics);
         var to = first;
         do
         {
-            if (ReadEntry(indent, builder) is not { } end)
+            var entry = builder.Count < twin?.Entries.Count ? twin.Entries[builder.Count] : null;
+            if ((TryRepeat(entry, builder) ?? ReadEntry(indent, builder, entry)) is not { } end)
                 return null;
             to = end;
         }
@@ -83,24 +100,36 @@ internal sealed class BlockReader
         return _start < _text.Length && _indent > indent ? null : new MappingNode(first with { EndLine = to.EndLine, EndColumn = to.EndColumn }, builder.Entries());
     }
 
+    /// <returns>Where the entry ends; null when this text has no such entry here.</returns>
+    private SourceLocation? TryRepeat(MappingEntry? entry, MappingBuilder builder)
+    {
+        if (entry is null || _known!.Repeats(entry, _text, _start, _line, _indent) is not var (length, lines))
+            return null;
+        builder.Add(entry);
+        entry.Value.IsShared = true;
+        _repeated += length;
+        MoveTo(_start + length, _line + lines);
+        return entry.Value.Location;
+    }
+
     /// <returns>Where the entry ends.</returns>
-    private SourceLocation? ReadEntry(int indent, MappingBuilder builder)
+    private SourceLocation? ReadEntry(int indent, MappingBuilder builder, MappingEntry? twin)
     {
         if (_inline.Key(_line, _start, _start + _indent, _end, out var afterKey) is not { } key || key is { IsPlain: true, Text: "<<" })
             return null;
-        if (ReadValue(indent, afterKey, sequenceMayStandBelow: true) is not { } value)
+        if (ReadValue(indent, afterKey, twin?.Key.Text == key.Text ? twin.Value : null, sequenceMayStandBelow: true) is not { } value)
             return null;
         builder.Add(key, value);
         return value.Location;
     }
 
-    private SequenceNode? ReadSequence(int indent)
+    private SequenceNode? ReadSequence(int indent, SequenceNode? twin)
     {
         var first = Here(_indent);
         var items = new List<Node>();
         while (_start < _text.Length && _indent == indent && IsItem(_start + _indent))
         {
-            if (ReadItem(indent) is not { } item)
+            if (ReadItem(indent, items.Count < twin?.Items.Count ? twin.Items[items.Count] : null) is not { } item)
                 return null;
             items.Add(item);
         }
@@ -110,7 +139,7 @@ internal sealed class BlockReader
         return new SequenceNode(first with { EndLine = to.EndLine, EndColumn = to.EndColumn }, items);
     }
 
-    private Node? ReadItem(int indent)
+    private Node? ReadItem(int indent, Node? twin)
     {
         var content = _start + _indent + 1;
         while (content < _end && _text[content] == ' ')
@@ -119,12 +148,12 @@ internal sealed class BlockReader
         if (content < _end && _text[content] != '#' && (IsItem(content) || _inline.Key(_line, _start, content, _end, out _) is not null))
         {
             _indent = content - _start;
-            return ReadBlock(_indent);
+            return ReadBlock(_indent, twin);
         }
-        return ReadValue(indent, _start + _indent + 1, sequenceMayStandBelow: false);
+        return ReadValue(indent, _start + _indent + 1, twin, sequenceMayStandBelow: false);
     }
 
-    private Node? ReadValue(int indent, int position, bool sequenceMayStandBelow)
+    private Node? ReadValue(int indent, int position, Node? twin, bool sequenceMayStandBelow)
     {
         var place = new SourceLocation(_file, _line, position - _start + 1, _line, position - _start + 1);
         while (position < _end && _text[position] == ' ')
@@ -139,7 +168,7 @@ internal sealed class BlockReader
         }
         if (!NextLine() || IsSeparator() || _indent < indent || (_indent == indent && !(sequenceMayStandBelow && IsItem(_start + _indent))))
             return new ScalarNode(place, "", isPlain: true);
-        return ReadBlock(_indent);
+        return ReadBlock(_indent, twin);
     }
 
     private ScalarNode? ReadLiteral(int indent, int position)

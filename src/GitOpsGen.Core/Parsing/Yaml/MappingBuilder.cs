@@ -12,14 +12,23 @@ internal sealed class MappingBuilder(List<Diagnostic> diagnostics)
     private Dictionary<string, MappingEntry>? _byKey;
     private List<MappingNode>? _merged;
 
+    /// <summary>How many entries there are, merged ones aside.</summary>
+    public int Count => _entries.Count;
+
+    public void Add(MappingEntry entry)
+    {
+        if (Find(entry.Key.Text) is { } first)
+            diagnostics.Add(YamlDiagnostics.DuplicateKey(entry.Key.Location, entry.Key.Text, first.Key.Location));
+        else
+            Append(entry);
+    }
+
     public void Add(Node key, Node value)
     {
         if (key is not ScalarNode name)
             diagnostics.Add(YamlDiagnostics.ComplexKey(key.Location));
         else if (name is { Text: "<<", IsPlain: true })
             Merge(value);
-        else if (Find(name.Text) is { } first)
-            diagnostics.Add(YamlDiagnostics.DuplicateKey(name.Location, name.Text, first.Key.Location));
         else
             Add(new MappingEntry(name, value));
     }
@@ -28,11 +37,11 @@ internal sealed class MappingBuilder(List<Diagnostic> diagnostics)
     {
         // https://yaml.org/type/merge.html: own keys win, then earlier mappings of the list.
         foreach (var entry in (_merged ?? []).SelectMany(mapping => mapping.Entries).Where(entry => Find(entry.Key.Text) is null))
-            Add(entry);
+            Append(entry);
         return _entries;
     }
 
-    private void Add(MappingEntry entry)
+    private void Append(MappingEntry entry)
     {
         _entries.Add(entry);
         if (_entries.Count == Few)

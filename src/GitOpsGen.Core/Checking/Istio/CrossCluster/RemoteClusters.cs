@@ -14,6 +14,7 @@ internal static class RemoteClusters
     public static IEnumerable<Finding> Check(MeshIndex mesh)
     {
         var primaries = new HashSet<string>();
+        var addresses = mesh.Inventory.Gateways.ToLookup(gateway => gateway.Cluster, gateway => gateway.Addresses);
         foreach (var remote in mesh.Inventory.Clusters.Where(cluster => cluster.Role == ClusterRole.Remote))
         {
             // A remote that is its own config cluster belongs to an external control plane, which leads by other means.
@@ -21,7 +22,7 @@ internal static class RemoteClusters
                 continue;
             if (mesh.Values(remote.Name, "istiod") is { } values)
             {
-                foreach (var finding in CheckAddress(mesh, remote, values))
+                foreach (var finding in CheckAddress(remote, values, addresses))
                     yield return finding;
             }
             foreach (var ns in mesh.Of(remote.Name, Kinds.Namespace).Where(ns => ns.Name == remote.ControlPlaneNamespace))
@@ -38,7 +39,7 @@ internal static class RemoteClusters
         }
     }
 
-    private static IEnumerable<Finding> CheckAddress(MeshIndex mesh, ClusterFacts remote, HelmValues values)
+    private static IEnumerable<Finding> CheckAddress(ClusterFacts remote, HelmValues values, ILookup<string, IReadOnlyList<string>> addresses)
     {
         var address = values.Find("global", "remotePilotAddress");
         if (address is null || address.Value.At.Text().Length == 0)
@@ -47,10 +48,7 @@ internal static class RemoteClusters
                 yield return CrossClusterFindings.NoControlPlaneAddress(values.Layers[^1].At("global"), remote);
             yield break;
         }
-        var known = mesh.Inventory.Gateways
-            .Where(gateway => remote.ConfigClusters.Contains(gateway.Cluster))
-            .SelectMany(gateway => gateway.Addresses)
-            .ToHashSet();
+        var known = remote.ConfigClusters.SelectMany(cluster => addresses[cluster]).SelectMany(ofGateway => ofGateway).ToHashSet();
         if (known.Count > 0 && !known.Contains(address.Value.At.Text()) && System.Net.IPAddress.TryParse(address.Value.At.Text(), out _))
             yield return CrossClusterFindings.WrongControlPlaneAddress(address.Value, address.Value.At.Text(), known);
     }

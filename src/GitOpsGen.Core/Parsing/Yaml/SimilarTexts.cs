@@ -1,0 +1,25 @@
+using GitOpsGen.Core.Diagnostics;
+
+namespace GitOpsGen.Core.Parsing.Yaml;
+
+/// <summary>
+/// Reads texts of which many are nearly equal. What is equal is read once, and stands as the same nodes in every result
+/// (<see cref="Node.IsShared"/>), so that a check can see that it has been there. Not for several threads at once.
+/// </summary>
+internal sealed class SimilarTexts
+{
+    private readonly Dictionary<string, KnownText> _known = new(StringComparer.Ordinal);
+
+    /// <summary>As <see cref="YamlReader.Read"/> does, but the locations name no file: a node may come from another one.</summary>
+    /// <param name="family">Texts of one family are similar.</param>
+    public StageResult<IReadOnlyList<Node>> Read(string text, string family)
+    {
+        var known = _known.GetValueOrDefault(family);
+        if (BlockReader.TryRead(text, "", YamlLimits.Default, known, out var repeated) is not { } documents)
+            return YamlReader.Read(text, "");
+        // The first of a family may be the odd one: of the primary, say, among remotes.
+        if (repeated * 4 < text.Length)
+            _known[family] = new KnownText(text, documents);
+        return StageResult.Of(documents, []);
+    }
+}
