@@ -31,7 +31,7 @@ internal static partial class SecretWords
             IsPlaceholder(match.Groups["value"].Value) ? match.Value : match.Groups["name"].Value + Redacted);
     }
 
-    [GeneratedRegex(@"^\s*(\{\{[^{}]*\}\}|\$\{[^{}]*\}|\$\([^()]*\)|""\{\{[^{}]*\}\}"",?)\s*[}\]]*$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^\s*(\{\{[^{}]*\}\}|\$\{[^{}]*\}|\$\([^()]*\)|""\{\{[^{}]*\}\}"",?)\s*[}\]]*\z", RegexOptions.ExplicitCapture)]
     private static partial Regex Placeholder();
 
     [GeneratedRegex("-----BEGIN [A-Z ]*PRIVATE KEY-----.*?(-----END [A-Z ]*PRIVATE KEY-----|$)", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]

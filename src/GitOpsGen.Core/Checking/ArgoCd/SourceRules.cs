@@ -63,10 +63,10 @@ internal static partial class SourceRules
     }
 
     /// <summary>Argo CD's own pattern for ref names.</summary>
-    [GeneratedRegex("^[a-zA-Z0-9_-]+$")]
+    [GeneratedRegex(@"^[a-zA-Z0-9_-]+\z")]
     private static partial Regex RefPattern();
 
     /// <summary>An exact version; ranges and branches move.</summary>
-    [GeneratedRegex(@"^v?[0-9]+\.[0-9]+\.[0-9]+([-+][0-9A-Za-z.+-]+)?$")]
+    [GeneratedRegex(@"^v?[0-9]+\.[0-9]+\.[0-9]+([-+][0-9A-Za-z.+-]+)?\z")]
     private static partial Regex VersionPattern();
 }

@@ -29,9 +29,9 @@ internal static partial class RouteSentences
 
     private static bool IsShort(FieldChange field) => (field.Before?.Length ?? 0) + (field.After?.Length ?? 0) < 60;
 
-    [GeneratedRegex(@"^spec\.(http|tcp|tls)\[[^\]]*\]$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^spec\.(http|tcp|tls)\[[^\]]*\]\z", RegexOptions.ExplicitCapture)]
     private static partial Regex Route();
 
-    [GeneratedRegex(@"^spec\.http\[[^\]]*\]\.(?<name>timeout|retries(\.\w+)?|mirror\.[\w.]+|mirrorPercentage\.value|fault\.[\w.]+)$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^spec\.http\[[^\]]*\]\.(?<name>timeout|retries(\.\w+)?|mirror\.[\w.]+|mirrorPercentage\.value|fault\.[\w.]+)\z", RegexOptions.ExplicitCapture)]
     private static partial Regex Setting();
 }

@@ -24,9 +24,9 @@ internal static partial class TrafficPolicySentences
         }
     }
 
-    [GeneratedRegex(@"^spec\.trafficPolicy\.(?<part>connectionPool|outlierDetection|loadBalancer)\.([\w.]*\.)?(?<name>\w+)$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^spec\.trafficPolicy\.(?<part>connectionPool|outlierDetection|loadBalancer)\.([\w.]*\.)?(?<name>\w+)\z", RegexOptions.ExplicitCapture)]
     private static partial Regex Setting();
 
-    [GeneratedRegex(@"^spec\.subsets\[name=(?<name>[^\]]+)\]$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^spec\.subsets\[name=(?<name>[^\]]+)\]\z", RegexOptions.ExplicitCapture)]
     private static partial Regex Subset();
 }

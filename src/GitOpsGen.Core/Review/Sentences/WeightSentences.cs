@@ -22,9 +22,9 @@ internal static partial class WeightSentences
     // The label is <subset=v2>, <host=reviews> or both; its last value is what tells versions apart.
     private static string Version(Match match) => UnitReading.Short(match.Groups["label"].Value.Split('=')[^1]);
 
-    [GeneratedRegex(@"^spec\.(http|tcp|tls)\[[^\]]*\]\.route\[(?<label>[^\]]+)\]\.weight$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^spec\.(http|tcp|tls)\[[^\]]*\]\.route\[(?<label>[^\]]+)\]\.weight\z", RegexOptions.ExplicitCapture)]
     private static partial Regex Weight();
 
-    [GeneratedRegex(@"^spec\.(http|tcp|tls)\[[^\]]*\]\.route\[(?<label>[^\]]+=[^\]]+)\]$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^spec\.(http|tcp|tls)\[[^\]]*\]\.route\[(?<label>[^\]]+=[^\]]+)\]\z", RegexOptions.ExplicitCapture)]
     private static partial Regex Destination();
 }

@@ -33,6 +33,6 @@ internal static partial class AnnotationValues
         Array.TrueForAll(list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), item => isValid(item)) ? null : problem;
 
     /// <summary>Kubernetes' resource.Quantity, without signs.</summary>
-    [GeneratedRegex(@"^[0-9]+(\.[0-9]+)?(m|k|Ki|M|Mi|G|Gi|T|Ti|P|Pi|E|Ei|[eE][0-9]+)?$")]
+    [GeneratedRegex(@"^[0-9]+(\.[0-9]+)?(m|k|Ki|M|Mi|G|Gi|T|Ti|P|Pi|E|Ei|[eE][0-9]+)?\z")]
     private static partial Regex QuantityPattern();
 }

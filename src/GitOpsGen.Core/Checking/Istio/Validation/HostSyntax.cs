@@ -28,9 +28,9 @@ internal static partial class HostSyntax
         return labels.Length > 1 && int.TryParse(labels[^1], NumberStyles.None, CultureInfo.InvariantCulture, out _) ? "ends in a number" : null;
     }
 
-    [GeneratedRegex(@"^(\*|(\*-?)?[a-zA-Z0-9]([-a-zA-Z0-9]{0,61}[a-zA-Z0-9])?)$")]
+    [GeneratedRegex(@"^(\*|(\*-?)?[a-zA-Z0-9]([-a-zA-Z0-9]{0,61}[a-zA-Z0-9])?)\z")]
     private static partial Regex FirstLabelPattern();
 
-    [GeneratedRegex("^[a-zA-Z0-9]([-a-zA-Z0-9]{0,61}[a-zA-Z0-9])?$")]
+    [GeneratedRegex(@"^[a-zA-Z0-9]([-a-zA-Z0-9]{0,61}[a-zA-Z0-9])?\z")]
     private static partial Regex LabelPattern();
 }

@@ -71,26 +71,26 @@ internal sealed partial class ValidationReader
     private static partial Regex Space();
 
     // (has(self.a) ? 1 : 0) + (has(self.b) ? 1 : 0) <= 1
-    [GeneratedRegex(@"^\(has\(self\.(?<name>\w+)\) \? 1 : 0\)( \+ \(has\(self\.(?<name>\w+)\) \? 1 : 0\))+ <= 1$")]
+    [GeneratedRegex(@"^\(has\(self\.(?<name>\w+)\) \? 1 : 0\)( \+ \(has\(self\.(?<name>\w+)\) \? 1 : 0\))+ <= 1\z")]
     private static partial Regex AtMostOne();
 
     // has(self.a) != has(self.b)
-    [GeneratedRegex(@"^has\(self\.(?<a>\w+)\) != has\(self\.(?<b>\w+)\)$")]
+    [GeneratedRegex(@"^has\(self\.(?<a>\w+)\) != has\(self\.(?<b>\w+)\)\z")]
     private static partial Regex ExactlyOne();
 
     // has(self.a) || has(self.b)
-    [GeneratedRegex(@"^has\(self\.(?<name>\w+)\)( \|\| has\(self\.(?<name>\w+)\))+$")]
+    [GeneratedRegex(@"^has\(self\.(?<name>\w+)\)( \|\| has\(self\.(?<name>\w+)\))+\z")]
     private static partial Regex AtLeastOne();
 
     // 0 < self && self <= 65535
-    [GeneratedRegex(@"^(?<min>\d+) < self && self <= (?<max>\d+)$")]
+    [GeneratedRegex(@"^(?<min>\d+) < self && self <= (?<max>\d+)\z")]
     private static partial Regex Between();
 
     // self in ["", "HTTP"]
-    [GeneratedRegex(@"^self in \[""(?<text>[^""]*)""(, ""(?<text>[^""]*)"")*\]$")]
+    [GeneratedRegex(@"^self in \[""(?<text>[^""]*)""(, ""(?<text>[^""]*)"")*\]\z")]
     private static partial Regex OneOfTexts();
 
     // self.all(l1, self.exists_one(l2, l1.number == l2.number))
-    [GeneratedRegex(@"^self\.all\((\w+), self\.exists_one\((\w+), \1\.(?<name>\w+) == \2\.\k<name>\)\)$")]
+    [GeneratedRegex(@"^self\.all\((\w+), self\.exists_one\((\w+), \1\.(?<name>\w+) == \2\.\k<name>\)\)\z")]
     private static partial Regex NoTwins();
 }
