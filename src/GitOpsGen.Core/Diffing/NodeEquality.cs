@@ -6,7 +6,7 @@ namespace GitOpsGen.Core.Diffing;
 internal static class NodeEquality
 {
     /// <summary>Types count: the string <c>"true"</c> and the boolean are different to an API server.</summary>
-    public static bool Same(Node before, Node after) => (before, after) switch
+    public static bool Same(Node before, Node after) => ReferenceEquals(before, after) || (before, after) switch
     {
         (ScalarNode a, ScalarNode b) => Same(a, b),
         (MappingNode a, MappingNode b) => Same(a, b),

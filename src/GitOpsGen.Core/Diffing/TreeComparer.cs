@@ -1,3 +1,5 @@
+using GitOpsGen.Core.Parsing.Yaml;
+
 namespace GitOpsGen.Core.Diffing;
 
 /// <summary>Two trees to their difference: skips files with equal bytes, parses the rest, pairs units, compares pairs.</summary>
@@ -46,8 +48,9 @@ internal static class TreeComparer
         IReadOnlyDictionary<string, byte[]> after)
     {
         var (old, now) = (before.GetValueOrDefault(path), after.GetValueOrDefault(path));
-        var oldUnits = old is null ? [] : UnitReader.Parse(path, old);
-        var newUnits = now is null ? [] : UnitReader.Parse(path, now);
+        var texts = new SimilarTexts();
+        var oldUnits = old is null ? [] : UnitReader.Parse(path, old, texts);
+        var newUnits = now is null ? [] : UnitReader.Parse(path, now, texts);
         if (oldUnits is not null && newUnits is not null)
             return (oldUnits, newUnits);
         return (old is null ? [] : [UnitReader.AsText(path, old)], now is null ? [] : [UnitReader.AsText(path, now)]);

@@ -9,11 +9,12 @@ internal static class UnitReader
     private static readonly YamlLimits Limits = new(Nodes: 500_000);
 
     /// <summary>The units of a file that is YAML; null when it is not, so that its text has to speak for it.</summary>
-    public static IReadOnlyList<Unit>? Parse(string path, byte[] content)
+    /// <param name="texts">What both versions have in common becomes the same nodes.</param>
+    public static IReadOnlyList<Unit>? Parse(string path, byte[] content, SimilarTexts texts)
     {
         if (!TreePath.IsYaml(path) || new FileText(content).Value is not { } text)
             return null;
-        if (Documents(text, path) is not { } documents)
+        if (Documents(text, path, texts) is not { } documents)
             return null;
         var filled = documents.Where(document => document is not ScalarNode { IsNull: true }).ToList();
         return [.. filled.Select((root, index) => new Unit(Identify(path, root, index), path, root, null))];
@@ -23,11 +24,11 @@ internal static class UnitReader
     public static Unit AsText(string path, byte[] content) =>
         new(UnitId.File(TreePath.Cluster(path), path), path, null, new FileText(content));
 
-    private static IReadOnlyList<Node>? Documents(string text, string path)
+    private static IReadOnlyList<Node>? Documents(string text, string path, SimilarTexts texts)
     {
         try
         {
-            return YamlReader.Read(text, path, Limits).Value;
+            return texts.Read(text, path, Limits).Value;
         }
         catch (InvalidOperationException)
         {

@@ -34,7 +34,7 @@ public sealed record OwnershipPlan(
         List<Diagnostic> conflicts = [.. PathRules.Check(files)];
         var unchanged = 0;
 
-        foreach (var file in files.OrderBy(f => f.Path, StringComparer.Ordinal))
+        foreach (var file in InOrder(files))
         {
             switch (standings.GetValueOrDefault(file.Path))
             {
@@ -60,5 +60,17 @@ public sealed record OwnershipPlan(
         }
 
         return new OwnershipPlan(added, changed, deleted, unchanged, conflicts);
+    }
+
+    /// <summary>A rendered tree is in order already.</summary>
+    private static IEnumerable<OutputFile> InOrder(IReadOnlyList<OutputFile> files)
+    {
+        for (var i = 1; i < files.Count; i++)
+        {
+            if (string.CompareOrdinal(files[i - 1].Path, files[i].Path) > 0)
+                return files.OrderBy(file => file.Path, StringComparer.Ordinal);
+        }
+
+        return files;
     }
 }

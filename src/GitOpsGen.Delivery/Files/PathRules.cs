@@ -29,12 +29,25 @@ internal static class PathRules
     }
 
     /// <summary>Also true of every path read from a lock file before anything is deleted on its word.</summary>
-    public static bool IsSafe(string path) =>
-        path.Length is > 0 and < 4096
-        && !path.Contains('\\') && !path.Contains(':') && !path.Any(char.IsControl)
-        && path.Split('/').All(part =>
-            part.Length is > 0 and < 256 && part is not ("." or "..")
-            && !part.Equals(".git", StringComparison.OrdinalIgnoreCase));
+    public static bool IsSafe(string path)
+    {
+        var start = 0;
+        for (var i = 0; i < path.Length; i++)
+        {
+            if (path[i] is '\\' or ':' || char.IsControl(path[i]))
+                return false;
+            if (path[i] != '/')
+                continue;
+            if (!IsSafePart(path.AsSpan(start, i - start)))
+                return false;
+            start = i + 1;
+        }
+
+        return path.Length < 4096 && IsSafePart(path.AsSpan(start));
+    }
+
+    private static bool IsSafePart(ReadOnlySpan<char> part) =>
+        part.Length is > 0 and < 256 && part is not ("." or "..") && !part.Equals(".git", StringComparison.OrdinalIgnoreCase);
 
     private static void AddFolders(Dictionary<string, string> folders, string path)
     {

@@ -10,6 +10,9 @@ namespace GitOpsGen.Delivery.Git;
 /// </summary>
 internal sealed class PlannedFolder
 {
+    /// <summary>From here on, as in the folder of all clusters, several cores are faster than one.</summary>
+    private const int ManyFolders = 64;
+
     private readonly Dictionary<string, PlannedFolder> _folders = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (OutputFile File, ObjectId Id)> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _stale = new(StringComparer.Ordinal);
@@ -68,10 +71,23 @@ internal sealed class PlannedFolder
     private static bool IsFile(TreeEntry entry) => entry is { TargetType: TreeEntryTargetType.Blob, Mode: not Mode.SymbolicLink };
 
     /// <summary>The id of a folder with these files and nothing else.</summary>
-    private ObjectId Id() => _id ??= TreeFormat.Encode(
-        _files.Select(f => (f.Key, new TreeLine(Mode.NonExecutableFile, f.Value.Id)))
-            .Concat(_folders.Where(f => f.Value.HasFiles).Select(f => (f.Key, new TreeLine(Mode.Directory, f.Value.Id()))))
-            .ToDictionary(StringComparer.Ordinal)).Id;
+    private ObjectId Id()
+    {
+        if (_id is not null)
+            return _id;
+        if (_folders.Count >= ManyFolders)
+            Parallel.ForEach(_folders.Values, folder => folder.Id());
+        var lines = new Dictionary<string, TreeLine>(_files.Count + _folders.Count, StringComparer.Ordinal);
+        foreach (var (name, (_, id)) in _files)
+            lines.Add(name, new TreeLine(Mode.NonExecutableFile, id));
+        foreach (var (name, folder) in _folders)
+        {
+            if (folder.HasFiles)
+                lines.Add(name, new TreeLine(Mode.Directory, folder.Id()));
+        }
+
+        return _id = TreeFormat.Encode(lines).Id;
+    }
 
     private bool HasFiles => _files.Count > 0 || _folders.Values.Any(f => f.HasFiles);
 
@@ -85,15 +101,15 @@ internal sealed class PlannedFolder
 
     private (PlannedFolder Folder, string Name) Walk(string path)
     {
-        var folder = this;
-        var parts = path.Split('/');
-        foreach (var part in parts[..^1])
+        var (folder, start) = (this, 0);
+        for (var slash = path.IndexOf('/'); slash >= 0; slash = path.IndexOf('/', start))
         {
+            var part = path[start..slash];
             if (!folder._folders.TryGetValue(part, out var next))
                 folder._folders[part] = next = new PlannedFolder();
-            folder = next;
+            (folder, start) = (next, slash + 1);
         }
 
-        return (folder, parts[^1]);
+        return (folder, path[start..]);
     }
 }

@@ -11,16 +11,17 @@ internal static class TreeFormat
 {
     public static PackObject Encode(IReadOnlyDictionary<string, TreeLine> lines)
     {
-        var sorted = lines
-            .Select(l => (Name: Encoding.UTF8.GetBytes(l.Key), l.Value))
-            .OrderBy(l => l.Value.Mode == Mode.Directory ? [.. l.Name, (byte)'/'] : l.Name, ByteOrder.Instance);
+        var sorted = new List<NamedLine>(lines.Count);
+        foreach (var (name, line) in lines)
+            sorted.Add(new NamedLine(Encoding.UTF8.GetBytes(name), line));
+        sorted.Sort(static (a, b) => a.SortedAs.AsSpan().SequenceCompareTo(b.SortedAs));
         var content = new MemoryStream(lines.Count * 40);
-        foreach (var (name, line) in sorted)
+        foreach (var entry in sorted)
         {
-            content.Write(Encoding.ASCII.GetBytes(Convert.ToString((int)line.Mode, 8) + " "));
-            content.Write(name);
+            content.Write(Encoding.ASCII.GetBytes(Convert.ToString((int)entry.Line.Mode, 8) + " "));
+            content.Write(entry.Name);
             content.WriteByte(0);
-            content.Write(line.Id.RawId);
+            content.Write(entry.Line.Id.RawId);
         }
 
         return PackObject.Of(PackObjectType.Tree, content.ToArray());
@@ -42,10 +43,8 @@ internal static class TreeFormat
         return empty.Id;
     }
 
-    private sealed class ByteOrder : IComparer<byte[]>
+    private sealed record NamedLine(byte[] Name, TreeLine Line)
     {
-        public static readonly ByteOrder Instance = new();
-
-        public int Compare(byte[]? x, byte[]? y) => x.AsSpan().SequenceCompareTo(y);
+        public byte[] SortedAs { get; } = Line.Mode == Mode.Directory ? [.. Name, (byte)'/'] : Name;
     }
 }

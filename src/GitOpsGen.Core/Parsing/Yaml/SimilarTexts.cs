@@ -12,11 +12,12 @@ internal sealed class SimilarTexts
 
     /// <summary>As <see cref="YamlReader.Read"/> does, but the locations name no file: a node may come from another one.</summary>
     /// <param name="family">Texts of one family are similar.</param>
-    public StageResult<IReadOnlyList<Node>> Read(string text, string family)
+    public StageResult<IReadOnlyList<Node>> Read(string text, string family, YamlLimits? limits = null)
     {
+        limits ??= YamlLimits.Default;
         var known = _known.GetValueOrDefault(family);
-        if (BlockReader.TryRead(text, "", YamlLimits.Default, known, out var repeated) is not { } documents)
-            return YamlReader.Read(text, "");
+        if (text.Length > limits.Characters || BlockReader.TryRead(text, "", limits, known, out var repeated) is not { } documents)
+            return YamlReader.Read(text, "", limits);
         // The first of a family may be the odd one: of the primary, say, among remotes.
         if (repeated * 4 < text.Length)
             _known[family] = new KnownText(text, documents);
