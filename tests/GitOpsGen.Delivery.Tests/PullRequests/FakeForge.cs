@@ -124,7 +124,8 @@ internal sealed class FakeForge : IDisposable
 
     private static (int, JsonNode) Label(ForgePull pull, JsonNode body)
     {
-        pull.Labels.AddRange(body["labels"]!.AsArray().Select(l => (string)l!));
+        // GitHub takes the names in an object or, as the real Octokit sends them, alone.
+        pull.Labels.AddRange((body as JsonArray ?? body["labels"]!.AsArray()).Select(l => (string)l!));
         return (200, new JsonArray([.. pull.Labels.Select(l => (JsonNode)new JsonObject { ["name"] = l })]));
     }
 
