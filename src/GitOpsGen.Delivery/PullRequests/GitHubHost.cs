@@ -15,7 +15,7 @@ internal sealed class GitHubHost(RemoteUrl url, GitHubClient client) : IPullRequ
 
     public static GitHubClient Client(RemoteUrl url, Octokit.Credentials credentials, Func<string, string?> environment)
     {
-        var http = new HttpClientAdapter(() => HttpClients.Handler(environment));
+        var http = new HttpClientAdapter(() => new JsonAnswers(HttpClients.Handler(environment)));
         var connection = new Connection(
             new Octokit.ProductHeaderValue("gitopsgen"), ApiAddress(url), new InMemoryCredentialStore(credentials), http, new SimpleJsonSerializer());
         var client = new GitHubClient(connection);

@@ -33,6 +33,8 @@ internal sealed class FakeForge : IDisposable
 
     public string? RetryAfter { get; set; }
 
+    public string ContentType { get; set; } = "application/json";
+
     public string Message { get; set; } = "not today";
 
     public void Dispose() => _listener.Close();
@@ -73,7 +75,7 @@ internal sealed class FakeForge : IDisposable
         context.Response.StatusCode = status;
         if (RetryAfter is not null)
             context.Response.AddHeader("Retry-After", RetryAfter);
-        context.Response.ContentType = "application/json";
+        context.Response.ContentType = ContentType;
         context.Response.Close(JsonSerializer.SerializeToUtf8Bytes(answer), willBlock: true);
     }
 

@@ -114,6 +114,15 @@ public sealed class HostContractTests : IDisposable
     }
 
     [Fact]
+    public async Task A_page_that_a_proxy_answers_with_is_no_empty_list()
+    {
+        _forge.ContentType = "text/html";
+        var host = await Open(HostKind.GitHub);
+        var error = await Assert.ThrowsAsync<DeliveryException>(() => host.FindOpenAsync("a", "b", default));
+        Assert.Equal("MESH5212", error.Diagnostics[0].Code);
+    }
+
+    [Fact]
     public async Task GitHubs_hourly_limit_is_told_with_its_end()
     {
         _forge.Fault = _ => 403;
