@@ -28,7 +28,8 @@ internal sealed class GitHubHost(RemoteUrl url, GitHubClient client) : IPullRequ
         var request = new PullRequestRequest { Head = $"{url.Owner}:{head}", Base = baseBranch, State = ItemStateFilter.Open };
         var found = await Try(() => _pulls.GetAllForRepository(url.Owner, url.Name, request));
         // GitHub drops a filter that it does not understand, and then lists everybody's.
-        return found.FirstOrDefault(p => p.Head.Ref == head && p.Base.Ref == baseBranch) is { } open ? Describe(open) : null;
+        var open = found.FirstOrDefault(p => p.Head.Ref == head && p.Base.Ref == baseBranch && Owner(p.Head) == Owner(p.Base));
+        return open is null ? null : Describe(open);
     }
 
     public async Task<PullRequest?> CreateAsync(PullRequestContent content, CancellationToken cancellation)
@@ -92,6 +93,9 @@ internal sealed class GitHubHost(RemoteUrl url, GitHubClient client) : IPullRequ
             return [warning(e is ApiException api ? GitHubErrors.Said(api) : Plain.FirstLine(e.Message))];
         }
     }
+
+    /// <summary>A fork's branch of the same name is somebody else's.</summary>
+    private static string? Owner(GitReference branch) => branch.Label?.Split(':')[0];
 
     private Task<T> Try<T>(Func<Task<T>> call)
         where T : class => GitHubErrors.CallAsync(url, call);

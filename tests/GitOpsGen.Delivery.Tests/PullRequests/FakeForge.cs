@@ -94,10 +94,11 @@ internal sealed class FakeForge : IDisposable
         return (method, parts[^1]) switch
         {
             ("GET", "users") => (200, query["username"] == "ghost" ? new JsonArray() : new JsonArray(new JsonObject { ["id"] = 7 })),
-            ("GET", "labels") => (200, new JsonArray(new JsonObject { ["id"] = 3, ["name"] = "mesh" })),
+            ("GET", "labels") => (200, query["page"] != "1" ? [] : new JsonArray(
+                parts.Contains("orgs") ? new JsonObject { ["id"] = 4, ["name"] = "ours" } : new JsonObject { ["id"] = 3, ["name"] = "mesh" })),
             ("GET", _) => (200, new JsonArray([.. List(query).Select(p => (JsonNode)p.ToJson())])),
             ("POST", "pulls" or "merge_requests") => Create(body!, isGitHub: url.AbsolutePath.StartsWith("/api/v3/", StringComparison.Ordinal)),
-            ("POST", "labels") => Label(pull!, body!),
+            ("POST", "labels") => AddLabels(pull!, body!),
             ("POST", "requested_reviewers") when body!.ToJsonString().Contains("ghost") => (422, new JsonObject { ["message"] = "Reviews may only be requested from collaborators" }),
             ("POST", "requested_reviewers") => (201, pull!.ToJson()),
             ("PATCH" or "PUT", _) => Update(pull!, body!, isGitLab),
@@ -124,10 +125,10 @@ internal sealed class FakeForge : IDisposable
         return (201, pull.ToJson());
     }
 
-    private static (int, JsonNode) Label(ForgePull pull, JsonNode body)
+    private static (int, JsonNode) AddLabels(ForgePull pull, JsonNode body)
     {
         // GitHub takes the names in an object or, as the real Octokit sends them, alone.
-        pull.Labels.AddRange((body as JsonArray ?? body["labels"]!.AsArray()).Select(l => (string)l!));
+        pull.Labels.AddRange((body as JsonArray ?? body["labels"]!.AsArray()).Select(l => l!.ToString()));
         return (200, new JsonArray([.. pull.Labels.Select(l => (JsonNode)new JsonObject { ["name"] = l })]));
     }
 

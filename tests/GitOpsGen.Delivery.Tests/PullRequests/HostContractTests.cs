@@ -47,6 +47,15 @@ public sealed class HostContractTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Services))]
+    public async Task A_forks_branch_of_the_same_name_is_somebody_elses(HostKind kind)
+    {
+        var host = await Open(kind);
+        _forge.Pulls.Add(new ForgePull { Number = 1, Head = "gitopsgen/main", Base = "main", Title = "", Body = "", IsFromFork = true });
+        Assert.Null(await host.FindOpenAsync("gitopsgen/main", "main", default));
+    }
+
+    [Theory]
+    [MemberData(nameof(Services))]
     public async Task Another_process_that_was_faster_is_no_error(HostKind kind)
     {
         var host = await Open(kind);
@@ -148,6 +157,16 @@ public sealed class HostContractTests : IDisposable
         var host = await Open(HostKind.Gitea);
         var created = await host.CreateAsync(s_content with { Labels = ["mesh", "unknown"] }, default);
         Assert.Equal("MESH5214", Assert.Single(created!.Warnings).Code);
+    }
+
+    [Fact]
+    public async Task Giteas_labels_are_the_repositorys_and_its_organisations_also_at_an_update()
+    {
+        var host = await Open(HostKind.Gitea);
+        var created = await host.CreateAsync(s_content with { Labels = [] }, default);
+        var updated = await host.UpdateAsync(created!, s_content with { Labels = ["mesh", "ours"] }, default);
+        Assert.Empty(updated.Warnings);
+        Assert.Equal(["3", "4"], _forge.Pulls[0].Labels);
     }
 
     [Fact]
