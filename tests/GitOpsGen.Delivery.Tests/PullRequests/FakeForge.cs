@@ -7,13 +7,11 @@ namespace GitOpsGen.Delivery.Tests.PullRequests;
 /// <summary>The pull-request half of GitHub, GitLab and Gitea with state: what they refuse, this refuses the same way.</summary>
 internal sealed class FakeForge : IDisposable
 {
-    private readonly HttpListener _listener = new();
+    private readonly HttpListener _listener;
 
     public FakeForge()
     {
-        Port = GitHttpServer.FreePort();
-        _listener.Prefixes.Add($"http://127.0.0.1:{Port}/");
-        _listener.Start();
+        (_listener, Port) = Loopback.Listen("127.0.0.1");
         _ = Task.Run(ServeAsync);
     }
 
