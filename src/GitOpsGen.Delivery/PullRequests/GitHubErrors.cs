@@ -26,7 +26,8 @@ internal static class GitHubErrors
         {
             throw new TransientException(PullRequestDiagnostics.Unreachable(url.Host, Plain.FirstLine(e.Message)), cause: e);
         }
-        catch (Exception e) when (e is JsonException or SerializationException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception e) when (e is JsonException or SerializationException or KeyNotFoundException or InvalidOperationException
+            or InvalidCastException or FormatException or ArgumentException)
         {
             // Not GitHub, or a proxy between that had nothing better to say.
             throw new TransientException(PullRequestDiagnostics.Unreachable(url.Host, "its answer cannot be read"), cause: e);

@@ -131,6 +131,16 @@ public sealed class HostContractTests : IDisposable
         Assert.Equal("MESH5212", error.Diagnostics[0].Code);
     }
 
+    [Theory]
+    [MemberData(nameof(Services))]
+    public async Task An_answer_that_is_not_the_services_is_a_message(HostKind kind)
+    {
+        _forge.Fault = _ => 200;
+        var host = await Open(kind);
+        var error = await Assert.ThrowsAsync<DeliveryException>(() => host.FindOpenAsync("a", "b", default));
+        Assert.Equal("MESH5212", error.Diagnostics[0].Code);
+    }
+
     [Fact]
     public async Task GitHubs_hourly_limit_is_told_with_its_end()
     {
@@ -196,6 +206,14 @@ public sealed class HostContractTests : IDisposable
         var error = await Assert.ThrowsAsync<DeliveryException>(() => host.CreateAsync(s_content with { Body = new string('x', 70_000) }, default));
         Assert.Equal("MESH5210", error.Diagnostics[0].Code);
         Assert.Empty(_forge.Requests);
+    }
+
+    [Fact]
+    public async Task An_address_without_an_owner_is_no_repository()
+    {
+        var error = await Assert.ThrowsAsync<DeliveryException>(() =>
+            PullRequestHosts.OpenAsync(HostKind.GitHub, "https://github.com/mesh.git", _ => "token", default));
+        Assert.Equal("MESH5208", error.Diagnostics[0].Code);
     }
 
     [Fact]
