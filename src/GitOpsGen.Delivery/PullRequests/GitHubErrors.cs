@@ -36,7 +36,8 @@ internal static class GitHubErrors
 
     private static Exception Explain(ApiException failure, RemoteUrl url) => failure switch
     {
-        RateLimitExceededException e => Limited(url, e, e.Reset),
+        // 1970 is Octokit's for an answer that does not say.
+        RateLimitExceededException e => Limited(url, e, e.Reset > DateTimeOffset.UnixEpoch ? e.Reset : null),
         SecondaryRateLimitExceededException or AbuseException or { StatusCode: HttpStatusCode.TooManyRequests } => Limited(url, failure, until: null),
         AuthorizationException => new DeliveryException(PullRequestDiagnostics.WrongToken(url.Host), failure),
         ForbiddenException => new DeliveryException(PullRequestDiagnostics.Forbidden(url.Host, Said(failure)), failure),

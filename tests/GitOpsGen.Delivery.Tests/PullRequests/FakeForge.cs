@@ -31,6 +31,9 @@ internal sealed class FakeForge : IDisposable
 
     public string? RetryAfter { get; set; }
 
+    /// <summary>In seconds since 1970.</summary>
+    public string? RateLimitReset { get; set; }
+
     public string ContentType { get; set; } = "application/json";
 
     public string Message { get; set; } = "not today";
@@ -73,6 +76,8 @@ internal sealed class FakeForge : IDisposable
         context.Response.StatusCode = status;
         if (RetryAfter is not null)
             context.Response.AddHeader("Retry-After", RetryAfter);
+        if (RateLimitReset is not null)
+            context.Response.AddHeader("X-RateLimit-Reset", RateLimitReset);
         context.Response.ContentType = ContentType;
         context.Response.Close(JsonSerializer.SerializeToUtf8Bytes(answer), willBlock: true);
     }

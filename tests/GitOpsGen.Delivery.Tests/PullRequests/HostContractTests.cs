@@ -141,14 +141,18 @@ public sealed class HostContractTests : IDisposable
         Assert.Equal("MESH5212", error.Diagnostics[0].Code);
     }
 
-    [Fact]
-    public async Task GitHubs_hourly_limit_is_told_with_its_end()
+    [Theory]
+    [InlineData("4102490040", "until 12:34 UTC")]
+    [InlineData(null, "for now")]
+    public async Task GitHubs_hourly_limit_is_told_with_its_end(string? reset, string expected)
     {
         _forge.Fault = _ => 403;
         _forge.Message = "API rate limit exceeded for user";
+        _forge.RateLimitReset = reset;
         var host = await Open(HostKind.GitHub);
         var error = await Assert.ThrowsAsync<DeliveryException>(() => host.FindOpenAsync("a", "b", default));
         Assert.Equal("MESH5211", error.Diagnostics[0].Code);
+        Assert.EndsWith(expected, error.Diagnostics[0].Message, StringComparison.Ordinal);
     }
 
     [Theory]
