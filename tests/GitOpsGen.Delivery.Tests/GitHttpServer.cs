@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 
 namespace GitOpsGen.Delivery.Tests;
@@ -8,16 +7,14 @@ namespace GitOpsGen.Delivery.Tests;
 /// <summary>The real <c>git http-backend</c> behind a loopback port with basic authentication, and with faults on request.</summary>
 internal sealed class GitHttpServer : IDisposable
 {
-    private readonly HttpListener _listener = new();
+    private readonly HttpListener _listener;
     private readonly string _root;
 
     public GitHttpServer(string root)
     {
         _root = root;
-        Port = FreePort();
         // Any name: behind a proxy the client asks for another than this machine's.
-        _listener.Prefixes.Add($"http://*:{Port}/");
-        _listener.Start();
+        (_listener, Port) = Loopback.Listen("*");
         _ = Task.Run(ServeAsync);
     }
 
@@ -37,13 +34,6 @@ internal sealed class GitHttpServer : IDisposable
     public List<string> Requests { get; } = [];
 
     public string Url(string repository) => $"http://127.0.0.1:{Port}/{repository}";
-
-    public static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 
     public void Dispose() => _listener.Close();
 

@@ -1,6 +1,4 @@
 using System.Net;
-using System.Text;
-using Octokit.Internal;
 
 namespace Octokit.Tests;
 
@@ -14,7 +12,7 @@ public sealed class ErrorTests
     [InlineData(403, "You have exceeded a secondary rate limit.", typeof(SecondaryRateLimitExceededException))]
     [InlineData(404, "Not Found", typeof(NotFoundException))]
     [InlineData(422, "Validation Failed", typeof(ApiValidationException))]
-    [InlineData(451, "Unavailable", typeof(LegalIssueException))]
+    [InlineData(451, "Unavailable", typeof(LegalRestrictionException))]
     [InlineData(500, "Oops", typeof(ApiException))]
     public async Task Each_refusal_has_its_exception_with_GitHubs_message(int status, string message, Type expected)
     {
@@ -41,34 +39,12 @@ public sealed class ErrorTests
         Assert.Equal(HttpStatusCode.BadGateway, error.StatusCode);
     }
 
-    [Fact]
-    public async Task The_token_and_the_product_are_sent()
+    private static Task<IReadOnlyList<PullRequest>> Call(int status, string body) => new StubbedServer(_ =>
     {
-        HttpRequestMessage? sent = null;
-        await Call(200, "[]", request => sent = request);
-        Assert.Equal("secret", sent!.Headers.Authorization!.Parameter);
-        Assert.Contains("gitopsgen", sent.Headers.UserAgent.ToString(), StringComparison.Ordinal);
-        Assert.Equal("https://ghe.example.com/api/v3/repos/acme/mesh/pulls", sent.RequestUri!.GetLeftPart(UriPartial.Path));
-    }
-
-    private static Task<IReadOnlyList<PullRequest>> Call(int status, string body, Action<HttpRequestMessage>? see = null)
-    {
-        var connection = new Connection(
-            new ProductHeaderValue("gitopsgen"), new Uri("https://ghe.example.com/api/v3/"), new InMemoryCredentialStore(new Credentials("secret")),
-            new HttpClientAdapter(() => new Stub((HttpStatusCode)status, body, see ?? (_ => { }))), new SimpleJsonSerializer());
-        return new GitHubClient(connection).PullRequest.GetAllForRepository("acme", "mesh", new PullRequestRequest());
-    }
-
-    private sealed class Stub(HttpStatusCode status, string body, Action<HttpRequestMessage> see) : HttpMessageHandler
-    {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            see(request);
-            var response = new HttpResponseMessage(status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
-            response.Headers.Add("X-RateLimit-Limit", "5000");
-            response.Headers.Add("X-RateLimit-Remaining", "0");
-            response.Headers.Add("X-RateLimit-Reset", "1900000000");
-            return Task.FromResult(response);
-        }
-    }
+        var response = StubbedServer.Json(status, body);
+        response.Headers.Add("X-RateLimit-Limit", "5000");
+        response.Headers.Add("X-RateLimit-Remaining", "0");
+        response.Headers.Add("X-RateLimit-Reset", "1900000000");
+        return response;
+    }).ListPullRequests();
 }

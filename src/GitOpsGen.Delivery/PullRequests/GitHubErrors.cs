@@ -26,7 +26,8 @@ internal static class GitHubErrors
         {
             throw new TransientException(PullRequestDiagnostics.Unreachable(url.Host, Plain.FirstLine(e.Message)), cause: e);
         }
-        catch (Exception e) when (e is JsonException or SerializationException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception e) when (e is JsonException or SerializationException or KeyNotFoundException or InvalidOperationException
+            or InvalidCastException or FormatException or ArgumentException)
         {
             // Not GitHub, or a proxy between that had nothing better to say.
             throw new TransientException(PullRequestDiagnostics.Unreachable(url.Host, "its answer cannot be read"), cause: e);
@@ -35,7 +36,8 @@ internal static class GitHubErrors
 
     private static Exception Explain(ApiException failure, RemoteUrl url) => failure switch
     {
-        RateLimitExceededException e => Limited(url, e, e.Reset),
+        // 1970 is Octokit's for an answer that does not say.
+        RateLimitExceededException e => Limited(url, e, e.Reset > DateTimeOffset.UnixEpoch ? e.Reset : null),
         SecondaryRateLimitExceededException or AbuseException or { StatusCode: HttpStatusCode.TooManyRequests } => Limited(url, failure, until: null),
         AuthorizationException => new DeliveryException(PullRequestDiagnostics.WrongToken(url.Host), failure),
         ForbiddenException => new DeliveryException(PullRequestDiagnostics.Forbidden(url.Host, Said(failure)), failure),

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GitOpsGen.Core.Diagnostics;
 using GitOpsGen.Delivery.Git;
 using Octokit;
@@ -15,7 +16,7 @@ internal sealed class GitHubHost(RemoteUrl url, GitHubClient client) : IPullRequ
 
     public static GitHubClient Client(RemoteUrl url, Octokit.Credentials credentials, Func<string, string?> environment)
     {
-        var http = new HttpClientAdapter(() => HttpClients.Handler(environment));
+        var http = new HttpClientAdapter(() => new JsonAnswers(HttpClients.Handler(environment)));
         var connection = new Connection(
             new Octokit.ProductHeaderValue("gitopsgen"), ApiAddress(url), new InMemoryCredentialStore(credentials), http, new SimpleJsonSerializer());
         var client = new GitHubClient(connection);
@@ -26,9 +27,10 @@ internal sealed class GitHubHost(RemoteUrl url, GitHubClient client) : IPullRequ
     public async Task<PullRequest?> FindOpenAsync(string head, string baseBranch, CancellationToken cancellation)
     {
         var request = new PullRequestRequest { Head = $"{url.Owner}:{head}", Base = baseBranch, State = ItemStateFilter.Open };
-        var found = await Try(() => _pulls.GetAllForRepository(url.Owner, url.Name, request));
+        var found = await Try(async () => (await _pulls.GetAllForRepository(url.Owner, url.Name, request)).Select(Whole).ToList());
         // GitHub drops a filter that it does not understand, and then lists everybody's.
-        return found.FirstOrDefault(p => p.Head.Ref == head && p.Base.Ref == baseBranch) is { } open ? Describe(open) : null;
+        var open = found.FirstOrDefault(p => p.Head.Ref == head && p.Base.Ref == baseBranch && Owner(p.Head) == Owner(p.Base));
+        return open is null ? null : Describe(open);
     }
 
     public async Task<PullRequest?> CreateAsync(PullRequestContent content, CancellationToken cancellation)
@@ -36,8 +38,8 @@ internal sealed class GitHubHost(RemoteUrl url, GitHubClient client) : IPullRequ
         RefuseLongBody(content);
         try
         {
-            var created = await Try(() => _pulls.Create(
-                url.Owner, url.Name, new NewPullRequest(content.Title, content.Head, content.Base) { Body = content.Body }));
+            var request = new NewPullRequest(content.Title, content.Head, content.Base) { Body = content.Body };
+            var created = await Try(async () => Whole(await _pulls.Create(url.Owner, url.Name, request)));
             return Describe(created) with { Warnings = [.. await LabelAsync(created, content), .. await RequestReviewAsync(created, content)] };
         }
         catch (DeliveryException e) when (e.InnerException is ApiValidationException)
@@ -53,7 +55,7 @@ internal sealed class GitHubHost(RemoteUrl url, GitHubClient client) : IPullRequ
     {
         RefuseLongBody(content);
         var update = new PullRequestUpdate { Title = content.Title, Body = content.Body };
-        var updated = await Try(() => _pulls.Update(url.Owner, url.Name, existing.Number, update));
+        var updated = await Try(async () => Whole(await _pulls.Update(url.Owner, url.Name, existing.Number, update)));
         return Describe(updated) with { Warnings = [.. await LabelAsync(updated, content)] };
     }
 
@@ -80,21 +82,29 @@ internal sealed class GitHubHost(RemoteUrl url, GitHubClient client) : IPullRequ
     }
 
     /// <summary>The pull request is there and what matters is in it: what does not work besides is a warning.</summary>
-    private static async Task<IEnumerable<Diagnostic>> Optional<T>(Func<Task<T>> call, Func<string, Diagnostic> warning)
+    private async Task<IEnumerable<Diagnostic>> Optional<T>(Func<Task<T>> call, Func<string, Diagnostic> warning)
+        where T : class
     {
         try
         {
-            await call();
+            await Try(call);
             return [];
         }
-        catch (Exception e) when (e is ApiException or HttpRequestException or TaskCanceledException)
+        catch (Exception e) when (e is DeliveryException or TransientException && e.InnerException is { } cause)
         {
-            return [warning(e is ApiException api ? GitHubErrors.Said(api) : Plain.FirstLine(e.Message))];
+            return [warning(cause is ApiException refusal ? GitHubErrors.Said(refusal) : Plain.FirstLine(cause.Message))];
         }
     }
 
+    /// <summary>A fork's branch of the same name is somebody else's.</summary>
+    private static string? Owner(GitReference branch) => branch.Label?.Split(':')[0];
+
     private Task<T> Try<T>(Func<Task<T>> call)
         where T : class => GitHubErrors.CallAsync(url, call);
+
+    /// <summary>Octokit makes a pull request of any JSON, with nulls for what is missing, and null of an empty one.</summary>
+    private static Octokit.PullRequest Whole(Octokit.PullRequest? pull) =>
+        pull is { Head: not null, Base: not null, Labels: not null } ? pull : throw new JsonException("no pull request");
 
     private static void RefuseLongBody(PullRequestContent content)
     {

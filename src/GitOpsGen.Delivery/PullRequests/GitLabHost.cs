@@ -14,8 +14,8 @@ internal sealed class GitLabHost(RestClient rest, RemoteUrl url) : IPullRequestH
 
     public async Task<PullRequest?> FindOpenAsync(string head, string baseBranch, CancellationToken cancellation)
     {
-        var query = $"state=opened&source_branch={Uri.EscapeDataString(head)}&target_branch={Uri.EscapeDataString(baseBranch)}";
-        var found = await rest.SendAsync(HttpMethod.Get, $"{_requests}?{query}", null, DescribeAll, cancellation);
+        var query = $"state=opened&per_page=100&source_branch={Uri.EscapeDataString(head)}&target_branch={Uri.EscapeDataString(baseBranch)}";
+        var found = await rest.SendAsync(HttpMethod.Get, $"{_requests}?{query}", null, OwnBranches, cancellation);
         return found!.Find(r => r.Head == head && r.Base == baseBranch);
     }
 
@@ -74,7 +74,9 @@ internal sealed class GitLabHost(RestClient rest, RemoteUrl url) : IPullRequestH
 
     private static List<long> Ids(JsonElement json) => [.. json.EnumerateArray().Select(u => u.GetProperty("id").GetInt64())];
 
-    private static List<PullRequest> DescribeAll(JsonElement json) => [.. json.EnumerateArray().Select(Describe)];
+    /// <summary>A fork's merge request is somebody else's, whatever its branch is called.</summary>
+    private static List<PullRequest> OwnBranches(JsonElement json) => [.. json.EnumerateArray()
+        .Where(r => r.GetProperty("source_project_id").ToString() == r.GetProperty("target_project_id").ToString()).Select(Describe)];
 
     private static PullRequest Describe(JsonElement json) => new(
         json.GetProperty("iid").GetInt32(),

@@ -9,7 +9,9 @@ namespace GitOpsGen.Delivery.PullRequests;
 internal sealed class GiteaHost(RestClient rest, RemoteUrl url) : IPullRequestHost
 {
     /// <summary>Gitea's own default page size for lists, and the most that every server allows.</summary>
-    private const int PageSize = 50;
+    public const int PageSize = 50;
+
+    private readonly GiteaLabels _labels = new(rest, url);
 
     private readonly string _repository = $"repos/{Uri.EscapeDataString(url.Owner)}/{Uri.EscapeDataString(url.Name)}";
 
@@ -18,18 +20,19 @@ internal sealed class GiteaHost(RestClient rest, RemoteUrl url) : IPullRequestHo
     {
         for (var page = 1; ; page++)
         {
-            var found = await rest.SendAsync(HttpMethod.Get, $"{_repository}/pulls?state=open&limit={PageSize}&page={page}", null, DescribeAll, cancellation);
+            var isLast = false;
+            var found = await rest.SendAsync(
+                HttpMethod.Get, $"{_repository}/pulls?state=open&limit={PageSize}&page={page}", null, json => OwnBranches(json, out isLast), cancellation);
             if (found!.Find(p => p.Head == head && p.Base == baseBranch) is { } open)
                 return open;
-            // A server may allow less per page than we ask for; only an empty one is the end.
-            if (found.Count == 0)
+            if (isLast)
                 return null;
         }
     }
 
     public async Task<PullRequest?> CreateAsync(PullRequestContent content, CancellationToken cancellation)
     {
-        var (labels, warnings) = await FindLabelsAsync(content.Labels, cancellation);
+        var (labels, warnings) = await _labels.FindAsync(content.Labels, cancellation);
         var body = new JsonObject
         {
             ["head"] = content.Head,
@@ -47,22 +50,24 @@ internal sealed class GiteaHost(RestClient rest, RemoteUrl url) : IPullRequestHo
     public async Task<PullRequest> UpdateAsync(PullRequest existing, PullRequestContent content, CancellationToken cancellation)
     {
         var body = new JsonObject { ["title"] = content.Title, ["body"] = content.Body };
-        return (await rest.SendAsync(HttpMethod.Patch, $"{_repository}/pulls/{existing.Number}", body, Describe, cancellation))!;
+        var updated = (await rest.SendAsync(HttpMethod.Patch, $"{_repository}/pulls/{existing.Number}", body, Describe, cancellation))!;
+        return updated with { Warnings = [.. await LabelAsync(existing, content.Labels, cancellation)] };
     }
 
     public Task CloseAsync(PullRequest existing, bool merged, CancellationToken cancellation) => merged
         ? Task.CompletedTask
         : rest.SendAsync(HttpMethod.Patch, $"{_repository}/pulls/{existing.Number}", new JsonObject { ["state"] = "closed" }, Describe, cancellation);
 
-    /// <summary>Gitea wants numbers where people know names.</summary>
-    private async Task<(JsonArray Ids, IEnumerable<Diagnostic> Warnings)> FindLabelsAsync(IReadOnlyList<string> names, CancellationToken cancellation)
+    private async Task<IEnumerable<Diagnostic>> LabelAsync(PullRequest pull, IReadOnlyList<string> names, CancellationToken cancellation)
     {
-        if (names.Count == 0)
-            return ([], []);
-        var known = (await rest.SendAsync(HttpMethod.Get, $"{_repository}/labels?limit={PageSize}", null, Ids, cancellation))!;
-        var missing = names.Where(n => !known.ContainsKey(n)).ToArray();
-        JsonArray ids = [.. names.Where(known.ContainsKey).Select(n => (JsonNode?)JsonValue.Create(known[n]))];
-        return (ids, missing.Length == 0 ? [] : [PullRequestDiagnostics.NoLabel(string.Join(", ", missing), "the repository does not have them")]);
+        var (labels, warnings) = await _labels.FindAsync(names, cancellation);
+        if (labels.Count == 0)
+            return warnings;
+        var body = new JsonObject { ["labels"] = labels };
+        // 403 and 404: writing labels is a right of its own.
+        return await rest.SendAsync(HttpMethod.Post, $"{_repository}/issues/{pull.Number}/labels", body, json => (object)json, cancellation, 403, 404) is null
+            ? [.. warnings, PullRequestDiagnostics.NoLabel(string.Join(", ", names), "")]
+            : warnings;
     }
 
     private async Task<IEnumerable<Diagnostic>> RequestReviewAsync(PullRequest pull, IReadOnlyList<string> reviewers, CancellationToken cancellation)
@@ -77,10 +82,15 @@ internal sealed class GiteaHost(RestClient rest, RemoteUrl url) : IPullRequestHo
             : [];
     }
 
-    private static Dictionary<string, long> Ids(JsonElement json) => json.EnumerateArray().ToDictionary(
-        l => l.GetProperty("name").GetString() ?? "", l => l.GetProperty("id").GetInt64(), StringComparer.OrdinalIgnoreCase);
+    /// <summary>A fork's pull request is somebody else's, whatever its branch is called.</summary>
+    /// <param name="isLast">A server may allow less per page than we ask for; only an empty one is the end.</param>
+    private static List<PullRequest> OwnBranches(JsonElement json, out bool isLast)
+    {
+        isLast = json.GetArrayLength() == 0;
+        return [.. json.EnumerateArray().Where(p => Repository(p, "head") == Repository(p, "base")).Select(Describe)];
+    }
 
-    private static List<PullRequest> DescribeAll(JsonElement json) => [.. json.EnumerateArray().Select(Describe)];
+    private static long Repository(JsonElement pull, string side) => pull.GetProperty(side).GetProperty("repo_id").GetInt64();
 
     private static PullRequest Describe(JsonElement json) => new(
         json.GetProperty("number").GetInt32(),

@@ -18,6 +18,8 @@ public static class PullRequestHosts
     {
         if (RemoteUrl.TryParse(repository) is not { } url)
             throw new DeliveryException(PullRequestDiagnostics.UnknownHost(repository));
+        if (url.Owner.Length == 0 || url.Name.Length == 0)
+            throw new DeliveryException(PullRequestDiagnostics.NotFound(url.Path));
         if (!url.IsPrivate)
             throw new DeliveryException(GitDiagnostics.Unencrypted(url));
         var service = kind ?? HostKinds.Guess(url);

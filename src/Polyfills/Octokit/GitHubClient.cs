@@ -2,7 +2,8 @@ namespace Octokit;
 
 /// <summary>
 /// The part of Octokit 14.0's API that GitOpsGen calls, with the package's names and signatures; our own implementation.
-/// Where the package labels JSON bodies as a form, which GitHub lets pass, this sends <c>application/json</c>.
+/// Where the package labels JSON bodies as a form and sends a pull request's labels as a plain list, which GitHub lets
+/// pass, this sends what GitHub's published description says.
 /// </summary>
 public class GitHubClient
 {

@@ -7,13 +7,11 @@ namespace GitOpsGen.Delivery.Tests.PullRequests;
 /// <summary>The pull-request half of GitHub, GitLab and Gitea with state: what they refuse, this refuses the same way.</summary>
 internal sealed class FakeForge : IDisposable
 {
-    private readonly HttpListener _listener = new();
+    private readonly HttpListener _listener;
 
     public FakeForge()
     {
-        Port = GitHttpServer.FreePort();
-        _listener.Prefixes.Add($"http://127.0.0.1:{Port}/");
-        _listener.Start();
+        (_listener, Port) = Loopback.Listen("127.0.0.1");
         _ = Task.Run(ServeAsync);
     }
 
@@ -32,6 +30,11 @@ internal sealed class FakeForge : IDisposable
     public Func<string, bool> LoseAnswer { get; set; } = _ => false;
 
     public string? RetryAfter { get; set; }
+
+    /// <summary>In seconds since 1970.</summary>
+    public string? RateLimitReset { get; set; }
+
+    public string ContentType { get; set; } = "application/json";
 
     public string Message { get; set; } = "not today";
 
@@ -73,7 +76,9 @@ internal sealed class FakeForge : IDisposable
         context.Response.StatusCode = status;
         if (RetryAfter is not null)
             context.Response.AddHeader("Retry-After", RetryAfter);
-        context.Response.ContentType = "application/json";
+        if (RateLimitReset is not null)
+            context.Response.AddHeader("X-RateLimit-Reset", RateLimitReset);
+        context.Response.ContentType = ContentType;
         context.Response.Close(JsonSerializer.SerializeToUtf8Bytes(answer), willBlock: true);
     }
 
@@ -92,10 +97,11 @@ internal sealed class FakeForge : IDisposable
         return (method, parts[^1]) switch
         {
             ("GET", "users") => (200, query["username"] == "ghost" ? new JsonArray() : new JsonArray(new JsonObject { ["id"] = 7 })),
-            ("GET", "labels") => (200, new JsonArray(new JsonObject { ["id"] = 3, ["name"] = "mesh" })),
+            ("GET", "labels") => (200, query["page"] != "1" ? [] : new JsonArray(
+                parts.Contains("orgs") ? new JsonObject { ["id"] = 4, ["name"] = "ours" } : new JsonObject { ["id"] = 3, ["name"] = "mesh" })),
             ("GET", _) => (200, new JsonArray([.. List(query).Select(p => (JsonNode)p.ToJson())])),
             ("POST", "pulls" or "merge_requests") => Create(body!, isGitHub: url.AbsolutePath.StartsWith("/api/v3/", StringComparison.Ordinal)),
-            ("POST", "labels") => Label(pull!, body!),
+            ("POST", "labels") => AddLabels(pull!, body!),
             ("POST", "requested_reviewers") when body!.ToJsonString().Contains("ghost") => (422, new JsonObject { ["message"] = "Reviews may only be requested from collaborators" }),
             ("POST", "requested_reviewers") => (201, pull!.ToJson()),
             ("PATCH" or "PUT", _) => Update(pull!, body!, isGitLab),
@@ -122,9 +128,10 @@ internal sealed class FakeForge : IDisposable
         return (201, pull.ToJson());
     }
 
-    private static (int, JsonNode) Label(ForgePull pull, JsonNode body)
+    private static (int, JsonNode) AddLabels(ForgePull pull, JsonNode body)
     {
-        pull.Labels.AddRange(body["labels"]!.AsArray().Select(l => (string)l!));
+        // GitHub takes the names in an object or, as the real Octokit sends them, alone.
+        pull.Labels.AddRange((body as JsonArray ?? body["labels"]!.AsArray()).Select(l => l!.ToString()));
         return (200, new JsonArray([.. pull.Labels.Select(l => (JsonNode)new JsonObject { ["name"] = l })]));
     }
 

@@ -17,6 +17,9 @@ internal sealed class ForgePull
 
     public bool IsOpen { get; set; } = true;
 
+    /// <summary>The head is another repository's.</summary>
+    public bool IsFromFork { get; init; }
+
     public List<string> Labels { get; } = [];
 
     public JsonObject ToJson() => new()
@@ -31,8 +34,10 @@ internal sealed class ForgePull
         ["web_url"] = $"https://forge/{Number}",
         ["source_branch"] = Head,
         ["target_branch"] = Base,
-        ["head"] = new JsonObject { ["ref"] = Head, ["sha"] = "abc" },
-        ["base"] = new JsonObject { ["ref"] = Base, ["sha"] = "def" },
+        ["head"] = new JsonObject { ["ref"] = Head, ["sha"] = "abc", ["label"] = $"{(IsFromFork ? "somebody" : "acme")}:{Head}", ["repo_id"] = IsFromFork ? 2 : 1 },
+        ["base"] = new JsonObject { ["ref"] = Base, ["sha"] = "def", ["label"] = $"acme:{Base}", ["repo_id"] = 1 },
+        ["source_project_id"] = IsFromFork ? 2 : 1,
+        ["target_project_id"] = 1,
         ["labels"] = new JsonArray([.. Labels.Select(l => (JsonNode)new JsonObject { ["name"] = l })]),
     };
 }

@@ -47,6 +47,15 @@ public sealed class HostContractTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Services))]
+    public async Task A_forks_branch_of_the_same_name_is_somebody_elses(HostKind kind)
+    {
+        var host = await Open(kind);
+        _forge.Pulls.Add(new ForgePull { Number = 1, Head = "gitopsgen/main", Base = "main", Title = "", Body = "", IsFromFork = true });
+        Assert.Null(await host.FindOpenAsync("gitopsgen/main", "main", default));
+    }
+
+    [Theory]
+    [MemberData(nameof(Services))]
     public async Task Another_process_that_was_faster_is_no_error(HostKind kind)
     {
         var host = await Open(kind);
@@ -114,13 +123,36 @@ public sealed class HostContractTests : IDisposable
     }
 
     [Fact]
-    public async Task GitHubs_hourly_limit_is_told_with_its_end()
+    public async Task A_page_that_a_proxy_answers_with_is_no_empty_list()
+    {
+        _forge.ContentType = "text/html";
+        var host = await Open(HostKind.GitHub);
+        var error = await Assert.ThrowsAsync<DeliveryException>(() => host.FindOpenAsync("a", "b", default));
+        Assert.Equal("MESH5212", error.Diagnostics[0].Code);
+    }
+
+    [Theory]
+    [MemberData(nameof(Services))]
+    public async Task An_answer_that_is_not_the_services_is_a_message(HostKind kind)
+    {
+        _forge.Fault = _ => 200;
+        var host = await Open(kind);
+        var error = await Assert.ThrowsAsync<DeliveryException>(() => host.FindOpenAsync("a", "b", default));
+        Assert.Equal("MESH5212", error.Diagnostics[0].Code);
+    }
+
+    [Theory]
+    [InlineData("4102490040", "until 12:34 UTC")]
+    [InlineData(null, "for now")]
+    public async Task GitHubs_hourly_limit_is_told_with_its_end(string? reset, string expected)
     {
         _forge.Fault = _ => 403;
         _forge.Message = "API rate limit exceeded for user";
+        _forge.RateLimitReset = reset;
         var host = await Open(HostKind.GitHub);
         var error = await Assert.ThrowsAsync<DeliveryException>(() => host.FindOpenAsync("a", "b", default));
         Assert.Equal("MESH5211", error.Diagnostics[0].Code);
+        Assert.EndsWith(expected, error.Diagnostics[0].Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -139,6 +171,16 @@ public sealed class HostContractTests : IDisposable
         var host = await Open(HostKind.Gitea);
         var created = await host.CreateAsync(s_content with { Labels = ["mesh", "unknown"] }, default);
         Assert.Equal("MESH5214", Assert.Single(created!.Warnings).Code);
+    }
+
+    [Fact]
+    public async Task Giteas_labels_are_the_repositorys_and_its_organisations_also_at_an_update()
+    {
+        var host = await Open(HostKind.Gitea);
+        var created = await host.CreateAsync(s_content with { Labels = [] }, default);
+        var updated = await host.UpdateAsync(created!, s_content with { Labels = ["mesh", "ours"] }, default);
+        Assert.Empty(updated.Warnings);
+        Assert.Equal(["3", "4"], _forge.Pulls[0].Labels);
     }
 
     [Fact]
@@ -168,6 +210,14 @@ public sealed class HostContractTests : IDisposable
         var error = await Assert.ThrowsAsync<DeliveryException>(() => host.CreateAsync(s_content with { Body = new string('x', 70_000) }, default));
         Assert.Equal("MESH5210", error.Diagnostics[0].Code);
         Assert.Empty(_forge.Requests);
+    }
+
+    [Fact]
+    public async Task An_address_without_an_owner_is_no_repository()
+    {
+        var error = await Assert.ThrowsAsync<DeliveryException>(() =>
+            PullRequestHosts.OpenAsync(HostKind.GitHub, "https://github.com/mesh.git", _ => "token", default));
+        Assert.Equal("MESH5208", error.Diagnostics[0].Code);
     }
 
     [Fact]

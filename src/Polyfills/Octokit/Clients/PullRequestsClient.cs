@@ -17,7 +17,6 @@ internal sealed class PullRequestsClient(ApiConnection api) : IPullRequestsClien
 {
     public IPullRequestReviewRequestsClient ReviewRequest { get; } = new PullRequestReviewRequestsClient(api);
 
-    /// <summary>The first page: filtered by head and base there is one open pull request at most.</summary>
     public Task<IReadOnlyList<PullRequest>> GetAllForRepository(string owner, string name, PullRequestRequest request)
     {
         (string Name, string? Value)[] filters =
@@ -25,7 +24,7 @@ internal sealed class PullRequestsClient(ApiConnection api) : IPullRequestsClien
             ("state", request.State.ToString().ToLowerInvariant()), ("head", request.Head), ("base", request.Base), ("per_page", "100"),
         ];
         var query = string.Join('&', filters.Where(f => f.Value is not null).Select(f => $"{f.Name}={Uri.EscapeDataString(f.Value!)}"));
-        return api.SendAsync(HttpMethod.Get, $"{Path(owner, name)}?{query}", null, json => json.List(PullRequest.Read));
+        return api.GetAllAsync($"{Path(owner, name)}?{query}", PullRequest.Read);
     }
 
     public Task<PullRequest> Create(string owner, string name, NewPullRequest newPullRequest) => api.SendAsync(

@@ -26,7 +26,7 @@ public class ApiError
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             // Not JSON: a proxy's page, for example.
-            return new ApiError(null, null, []);
+            return new ApiError((string)response.Body, null, []);
         }
     }
 }

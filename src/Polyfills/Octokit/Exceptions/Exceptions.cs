@@ -15,7 +15,7 @@ public class NotFoundException(IResponse response) : ApiException(response);
 public class ApiValidationException(IResponse response) : ApiException(response);
 
 /// <summary>451: blocked for legal reasons.</summary>
-public class LegalIssueException(IResponse response) : ApiException(response);
+public class LegalRestrictionException(IResponse response) : ApiException(response);
 
 /// <summary>Too many requests in a short time.</summary>
 public class SecondaryRateLimitExceededException(IResponse response) : ForbiddenException(response);

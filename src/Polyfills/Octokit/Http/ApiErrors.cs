@@ -15,7 +15,7 @@ internal static class ApiErrors
             HttpStatusCode.Forbidden => Forbidden(response),
             HttpStatusCode.NotFound => new NotFoundException(response),
             HttpStatusCode.UnprocessableEntity => new ApiValidationException(response),
-            HttpStatusCode.UnavailableForLegalReasons => new LegalIssueException(response),
+            HttpStatusCode.UnavailableForLegalReasons => new LegalRestrictionException(response),
             _ => new ApiException(response),
         };
     }
@@ -24,9 +24,10 @@ internal static class ApiErrors
     private static ForbiddenException Forbidden(IResponse response)
     {
         var body = (string)response.Body;
-        return body.Contains("rate limit exceeded", StringComparison.OrdinalIgnoreCase) ? new RateLimitExceededException(response)
-            : body.Contains("secondary rate limit", StringComparison.OrdinalIgnoreCase) ? new SecondaryRateLimitExceededException(response)
-            : body.Contains("abuse", StringComparison.OrdinalIgnoreCase) ? new AbuseException(response)
+        return body.Contains("rate limit exceeded", StringComparison.Ordinal) ? new RateLimitExceededException(response)
+            : body.Contains("secondary rate limit", StringComparison.Ordinal) ? new SecondaryRateLimitExceededException(response)
+            : body.Contains("abuse-rate-limits", StringComparison.Ordinal) || body.Contains("abuse detection mechanism", StringComparison.Ordinal)
+                ? new AbuseException(response)
             : new ForbiddenException(response);
     }
 }

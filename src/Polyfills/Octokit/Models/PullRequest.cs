@@ -13,9 +13,9 @@ public class PullRequest
 
     public string HtmlUrl { get; private init; } = "";
 
-    public GitReference Head { get; private init; } = new("", "");
+    public GitReference Head { get; private init; } = new();
 
-    public GitReference Base { get; private init; } = new("", "");
+    public GitReference Base { get; private init; } = new();
 
     public IReadOnlyList<Label> Labels { get; private init; } = [];
 
@@ -31,18 +31,26 @@ public class PullRequest
     };
 }
 
-public class GitReference(string @ref, string sha)
+public class GitReference
 {
-    public string Ref { get; } = @ref;
+    /// <summary><c>owner:branch</c>.</summary>
+    public string Label { get; private init; } = "";
 
-    public string Sha { get; } = sha;
+    public string Ref { get; private init; } = "";
 
-    internal static GitReference Read(JsonElement json) => new(json.Text("ref") ?? "", json.Text("sha") ?? "");
+    public string Sha { get; private init; } = "";
+
+    internal static GitReference Read(JsonElement json) => new()
+    {
+        Label = json.Text("label") ?? "",
+        Ref = json.Text("ref") ?? "",
+        Sha = json.Text("sha") ?? "",
+    };
 }
 
-public class Label(string name)
+public class Label
 {
-    public string Name { get; } = name;
+    public string Name { get; private init; } = "";
 
-    internal static Label Read(JsonElement json) => new(json.Text("name") ?? "");
+    internal static Label Read(JsonElement json) => new() { Name = json.Text("name") ?? "" };
 }

@@ -14,7 +14,7 @@ internal sealed class SshServer : IDisposable
     private SshServer(TemporaryFolder folder)
     {
         _folder = folder;
-        Port = GitHttpServer.FreePort();
+        Port = Loopback.FreePort();
         Run("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", _folder["host"]);
         Run("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", Key);
         File.WriteAllText(KnownHosts, $"[127.0.0.1]:{Port} {File.ReadAllText(_folder["host.pub"])}");
