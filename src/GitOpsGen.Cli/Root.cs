@@ -18,22 +18,32 @@ internal static class Root
         Every option can also be set as GITOPSGEN_<OPTION>, for example GITOPSGEN_CONFIG.
         """;
 
-    public static RootCommand Build(Terminal terminal) => new(Description)
+    private static readonly IReadOnlyDictionary<string, Func<Terminal, Command>> Commands = new OrderedDictionary<string, Func<Terminal, Command>>
     {
-        InitCommand.Build(terminal),
-        ValidateCommand.Build(terminal),
-        RenderCommand.Build(terminal),
-        DiffCommand.Build(terminal),
-        PublishCommand.Build(terminal),
-        ExplainCommand.Build(terminal),
-        VerifyCommand.Build(terminal),
-        SchemaCommand.Build(terminal),
-        CompletionCommand.Build(terminal),
+        ["init"] = InitCommand.Build,
+        ["validate"] = ValidateCommand.Build,
+        ["render"] = RenderCommand.Build,
+        ["diff"] = DiffCommand.Build,
+        ["publish"] = PublishCommand.Build,
+        ["explain"] = ExplainCommand.Build,
+        ["verify"] = VerifyCommand.Build,
+        ["schema"] = SchemaCommand.Build,
+        ["completion"] = CompletionCommand.Build,
     };
+
+    /// <param name="args">When they begin with a command, only that one is built: all of them take as long as a small render.</param>
+    private static RootCommand Build(Terminal terminal, string[] args)
+    {
+        var root = new RootCommand(Description);
+        var asked = args is [var first, ..] && Commands.TryGetValue(first, out var build) ? [build] : Commands.Values;
+        foreach (var command in asked)
+            root.Add(command(terminal));
+        return root;
+    }
 
     public static async Task<int> RunAsync(string[] args, Terminal terminal)
     {
-        var parsed = Build(terminal).Parse(args);
+        var parsed = Build(terminal, args).Parse(args);
         if (parsed.Errors.Count > 0)
             return Usage(parsed, terminal);
         using var cancellation = new CancellationTokenSource();

@@ -6,8 +6,8 @@ namespace GitOpsGen.Delivery.Files;
 /// What a write is about to do, on disk before it begins, so that a killed write can be undone. While the file exists,
 /// the write is not complete; deleting it is the moment at which the new tree counts.
 /// </summary>
-/// <param name="Steps">Action and path. The index of a step names its files in the staging folder.</param>
-internal sealed record Journal(IReadOnlyList<(char Action, string Path)> Steps)
+/// <param name="Steps">The index of a step names its files in the staging folder.</param>
+internal sealed record Journal(IReadOnlyList<JournalStep> Steps)
 {
     public const char Add = 'A';
     public const char Change = 'C';
@@ -39,6 +39,10 @@ internal sealed record Journal(IReadOnlyList<(char Action, string Path)> Steps)
     {
         if (!File.Exists(file) || File.ReadAllText(file).Split('\n') is not [.. var lines, LastLine])
             return null;
-        return new Journal([.. lines.Select(l => (l[0], l[2..]))]);
+        return new Journal([.. lines.Select(line => new JournalStep(line[0], line[2..]))]);
     }
 }
+
+/// <param name="Action">One of the letters of <see cref="Journal"/>.</param>
+/// <param name="Path">Relative to the tree's root.</param>
+internal sealed record JournalStep(char Action, string Path);

@@ -70,20 +70,20 @@ internal sealed class WriteTransaction(DiskTree tree, Action<string> beforeStep)
     }
 
     /// <summary>What to do in which order, and where each new content waits for its turn.</summary>
-    private (List<(char Action, string Path)> Steps, List<(OutputFile File, string Place)> Staged) Steps(OwnershipPlan plan)
+    private (List<JournalStep> Steps, List<StagedFile> Staged) Steps(OwnershipPlan plan)
     {
-        List<(char Action, string Path)> steps = [.. plan.Deleted.Select(path => (Journal.Delete, path))];
-        List<(OutputFile File, string Place)> staged = [];
+        List<JournalStep> steps = [.. plan.Deleted.Select(path => new JournalStep(Journal.Delete, path))];
+        List<StagedFile> staged = [];
         var folders = new NewFolders(tree, plan.Deleted);
         var added = plan.Added.ToLookup(file => folders.Outermost(file.Path) ?? "");
         foreach (var folder in added.Where(folder => folder.Key.Length > 0))
         {
             var place = New(steps.Count);
-            steps.Add((Journal.Folder, folder.Key));
+            steps.Add(new JournalStep(Journal.Folder, folder.Key));
             foreach (var file in folder)
             {
-                staged.Add((file, place + file.Path[folder.Key.Length..]));
-                steps.Add((Journal.Inside, file.Path));
+                staged.Add(new StagedFile(file, place + file.Path[folder.Key.Length..]));
+                steps.Add(new JournalStep(Journal.Inside, file.Path));
             }
         }
 
@@ -98,14 +98,14 @@ internal sealed class WriteTransaction(DiskTree tree, Action<string> beforeStep)
         {
             foreach (var file in files)
             {
-                staged.Add((file, New(steps.Count)));
-                steps.Add((action, file.Path));
+                staged.Add(new StagedFile(file, New(steps.Count)));
+                steps.Add(new JournalStep(action, file.Path));
             }
         }
     }
 
     /// <summary>In runs of neighbours: threads that create files in one folder get in each other's way.</summary>
-    private static void Stage(List<(OutputFile File, string Place)> staged) =>
+    private static void Stage(List<StagedFile> staged) =>
         Parallel.For(0, (staged.Count + FilesPerFolder - 1) / FilesPerFolder, run =>
         {
             var last = "";
@@ -119,7 +119,7 @@ internal sealed class WriteTransaction(DiskTree tree, Action<string> beforeStep)
             }
         });
 
-    private void MakeRoomForOld(List<(char Action, string Path)> steps)
+    private void MakeRoomForOld(List<JournalStep> steps)
     {
         var last = -1;
         for (var i = 0; i < steps.Count; i++)
@@ -160,7 +160,7 @@ internal sealed class WriteTransaction(DiskTree tree, Action<string> beforeStep)
     }
 
     /// <summary>Removes our files from the folders that were moved in. Anything else in them came later, and stays.</summary>
-    private void EmptyNewFolders(IReadOnlyList<(char Action, string Path)> steps)
+    private void EmptyNewFolders(IReadOnlyList<JournalStep> steps)
     {
         var movedIn = false;
         for (var i = 0; i < steps.Count; i++)
@@ -212,4 +212,7 @@ internal sealed class WriteTransaction(DiskTree tree, Action<string> beforeStep)
     private string Old(int step) => $"{_staging}/old/{step / FilesPerFolder}/{step}";
 
     private string New(int step) => $"{_staging}/new/{step / FilesPerFolder}/{step}";
+
+    /// <param name="Place">Where the new content waits.</param>
+    private sealed record StagedFile(OutputFile File, string Place);
 }

@@ -21,7 +21,7 @@ public sealed class SchemaCatalogue
     /// <summary>The schema of the whole object, or null when the kind is not known.</summary>
     /// <param name="istioMinor">31 for Istio 1.31; the newest version that is known stands for later ones.</param>
     public Schema? Find(string apiVersion, string kind, int istioMinor = Latest) =>
-        _added.GetValueOrDefault((apiVersion, kind)) ?? Group(apiVersion, istioMinor)?.Find(Version(apiVersion), kind);
+        (_added.IsEmpty ? null : _added.GetValueOrDefault((apiVersion, kind))) ?? Group(apiVersion, istioMinor)?.Find(Version(apiVersion), kind);
 
     /// <summary>What is wrong with an apiVersion and kind that <see cref="Find"/> does not have; null when it may well exist.</summary>
     internal UnknownKind? Explain(string apiVersion, string kind, int istioMinor)

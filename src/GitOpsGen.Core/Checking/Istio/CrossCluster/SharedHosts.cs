@@ -1,6 +1,7 @@
 using GitOpsGen.Core.Checking.Istio.Hosts;
 using GitOpsGen.Core.Checking.Istio.Index;
 using GitOpsGen.Core.Checking.Istio.Routing;
+using GitOpsGen.Core.Parsing.Yaml;
 
 namespace GitOpsGen.Core.Checking.Istio.CrossCluster;
 
@@ -16,26 +17,26 @@ internal static class SharedHosts
     {
         foreach (var view in mesh.Views)
         {
-            var routes = from service in view.Of(Kinds.VirtualService)
-                         from reference in service.Spec.Items("gateways")
-                         where reference.Text() is not (Routes.Mesh or "")
-                         let gateway = ConfigView.GatewayName(reference.Text(), service.EffectiveNamespace())
-                         from host in service.Spec.Items("hosts")
-                         from protocol in (string[])["http", "tls", "tcp"]
-                         from rule in service.Spec.Items(protocol)
-                         from match in rule.Items("match") is { Count: > 0 } matches ? matches.Select(match => CanonicalText.Of(match, without: "name")) : ["{}"]
-                         select (Key: (gateway, Host: host.Text(), protocol, match), Service: service, Node: host);
-            foreach (var group in routes.GroupBy(route => route.Key))
+            foreach (var group in view.Of(Kinds.VirtualService).SelectMany(Exposed).GroupBy(route => route.Key))
             {
-                foreach (var (key, service, node) in group.DistinctBy(route => route.Service))
+                foreach (var route in group.DistinctBy(route => route.Service))
                 {
-                    var rival = group.FirstOrDefault(other => other.Service != service);
-                    if (rival.Service is not null)
-                        yield return CrossClusterFindings.HostOfSeveralTeams(service.On(node), key.Host, rival.Service);
+                    if (group.FirstOrDefault(other => other.Service != route.Service) is { } rival)
+                        yield return CrossClusterFindings.HostOfSeveralTeams(route.Service.On(route.Host), route.Host.Text(), rival.Service);
                 }
             }
         }
     }
+
+    private static IEnumerable<ExposedRoute> Exposed(ManifestDocument service) =>
+        from reference in service.Spec.Items("gateways")
+        where reference.Text() is not (Routes.Mesh or "")
+        let gateway = ConfigView.GatewayName(reference.Text(), service.EffectiveNamespace())
+        from host in service.Spec.Items("hosts")
+        from protocol in (string[])["http", "tls", "tcp"]
+        from rule in service.Spec.Items(protocol)
+        from match in rule.Items("match") is { Count: > 0 } matches ? matches.Select(match => CanonicalText.Of(match, without: "name")) : ["{}"]
+        select new ExposedRoute($"{gateway} {host.Text()} {protocol} {match}", service, host);
 
     private static IEnumerable<Finding> Unserved(MeshIndex mesh) =>
         from view in mesh.Views
@@ -45,4 +46,7 @@ internal static class SharedHosts
         let target = view.Hosts.Find(host.Text(), service.EffectiveNamespace())
         where target.Status == HostStatus.Missing && target.Fqdn.EndsWith(".svc." + mesh.Inventory.Mesh.ClusterDomain, StringComparison.Ordinal)
         select CrossClusterFindings.HostUnserved(service.On(host), target.Fqdn);
+
+    /// <param name="Key">Gateway, host, protocol and match: routes that have all in common are rivals.</param>
+    private sealed record ExposedRoute(string Key, ManifestDocument Service, Node Host);
 }
