@@ -5,7 +5,8 @@ namespace GitOpsGen.Benchmarks;
 /// <summary>A config of one primary and any number of remotes, each with two gateways: 7 Applications a cluster, with their values and manifests.</summary>
 internal static class LargeMesh
 {
-    public static string Config(int clusters)
+    /// <param name="namespaces">Two namespaces of applications, with their manifests in each cluster; without them, little more than Applications and values remains.</param>
+    public static string Config(int clusters, bool namespaces = true)
     {
         var text = new StringBuilder("""
             apiVersion: gitopsgen.dev/v1
@@ -15,12 +16,11 @@ internal static class LargeMesh
               secrets: {provider: external-secrets, store: vault}
             delivery:
               repository: {url: https://github.com/acme/mesh-gitops.git}
-            namespaces:
-              - {name: shop}
-              - {name: payments}
-            clusters:
 
             """);
+        if (namespaces)
+            text.Append("namespaces:\n  - {name: shop}\n  - {name: payments}\n");
+        text.Append("clusters:\n");
         for (var i = 0; i < clusters; i++)
         {
             text.Append($"  - name: c{i:0000}\n");

@@ -8,7 +8,8 @@ return args switch
     ["stages", .. var sizes] => StageTimes.Run([.. (sizes.Length > 0 ? sizes : ["10", "100", "1000"]).Select(size => int.Parse(size, CultureInfo.InvariantCulture))]),
     ["commit", var config] => await CommitTime.RunAsync(config),
     ["config", var clusters] => Print(LargeMesh.Config(int.Parse(clusters, CultureInfo.InvariantCulture))),
-    _ => Print("usage: stages [clusters …] | config <clusters> | commit <config file>\nscripts: tests/GitOpsGen.Benchmarks/peers/*.sh\n"),
+    ["config", var clusters, "bare"] => Print(LargeMesh.Config(int.Parse(clusters, CultureInfo.InvariantCulture), namespaces: false)),
+    _ => Print("usage: stages [clusters …] | config <clusters> [bare] | commit <config file>\nscripts: tests/GitOpsGen.Benchmarks/peers/*.sh\n"),
 };
 
 static int Print(string text)
