@@ -71,6 +71,23 @@ public class ContextTests
         Assert.Throws<ScriptRuntimeException>(() => Template.Parse("{{ 1..20 }}").Render(context));
     }
 
+    [Theory]
+    [InlineData("{{ numbers | array.add 1 }}")]
+    [InlineData("{{ numbers | array.remove_at 0 }}")]
+    [InlineData("{{ numbers | array.insert_at 0 1 }}")]
+    [InlineData("{{ [] | array.insert_at 6 1 }}")]
+    [InlineData("{{ members | object.keys }}")]
+    [InlineData("{{ members | object.values }}")]
+    public void Copying_counts_towards_the_loop_limit(string text)
+    {
+        var members = new ScriptObject();
+        foreach (var name in "abcdef") members[$"{name}"] = 1;
+        var context = new TemplateContext { LoopLimit = 5 };
+        context.PushGlobal(new ScriptObject { ["numbers"] = new ScriptArray(new object?[6]), ["members"] = members });
+        var error = Assert.Throws<ScriptRuntimeException>(() => Template.Parse(text).Render(context));
+        Assert.Contains("iteration limit `5`", error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Globals_hide_those_pushed_before_and_come_back()
     {
