@@ -88,6 +88,30 @@ public class ContextTests
         Assert.Contains("iteration limit `5`", error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("{{ for n in query; n; end }}", "text(1,4) : error : Exceeding number of iteration limit `6` for loop statement.")]
+    [InlineData("{{ for n in query offset:1; n; end }}", "text(1,4) : error : Exceeding number of iteration limit `6` for loop statement.")]
+    [InlineData("{{ query | array.size }}", "text(1,12) : error : Exceeding number of iteration limit `6` for internal iteration.")]
+    public void A_query_has_a_loop_limit_of_its_own(string text, string expected)
+    {
+        var context = new TemplateContext { LoopLimit = 3, LoopLimitQueryable = 6 };
+        context.PushGlobal(new ScriptObject { ["query"] = Enumerable.Range(0, 9).AsQueryable() });
+        var error = Assert.Throws<ScriptRuntimeException>(() => Template.Parse(text, "text").Render(context));
+        Assert.Equal(expected, error.Message);
+    }
+
+    [Theory]
+    [InlineData("{{ $0 }}", "text(1,4) : error : Object `$` is null. Cannot access indexer: $0")]
+    [InlineData("{{ wrap x; end }}", "text(1,9) : error : Expecting a direct function instead of the expression `x/variable`")]
+    [InlineData("{{ wrap x.y; end }}", "text(1,9) : error : Expecting a direct function instead of the expression `x.y/member expression`")]
+    public void An_error_names_the_expression(string text, string expected)
+    {
+        var context = new TemplateContext { EnableRelaxedMemberAccess = true };
+        context.PushGlobal(new ScriptObject { ["x"] = new ScriptObject() });
+        var error = Assert.Throws<ScriptRuntimeException>(() => Template.Parse(text, "text").Render(context));
+        Assert.Equal(expected, error.Message);
+    }
+
     [Fact]
     public void Globals_hide_those_pushed_before_and_come_back()
     {

@@ -86,11 +86,11 @@ internal class FunctionGroup(string name) : ScriptObject(64, false)
         var required = types.Length - defaults.Length;
         for (var i = 0; i < types.Length; i++)
         {
-            var name = names[i].TrimEnd('!');
-            if (name != names[i] || types[i] == typeof(DateTime)) refusing.Add(i);
+            var parameter = names[i].TrimEnd('!');
+            if (parameter != names[i] || types[i] == typeof(DateTime)) refusing.Add(i);
             infos[i] = i < required
-                ? new ScriptParameterInfo(types[i], name)
-                : new ScriptParameterInfo(types[i], name, defaults[i - required]);
+                ? new ScriptParameterInfo(types[i], parameter)
+                : new ScriptParameterInfo(types[i], parameter, defaults[i - required]);
         }
 
         if (refusing.Count > 0) body = RefuseNull(function, infos, [.. refusing], body);

@@ -21,6 +21,7 @@ internal sealed class ForStatement(
             throw new ScriptRuntimeException(iterator.Span, $"Unexpected type `{value.GetType()}` for iterator");
         }
 
+        var isQuery = value is IQueryable;
         var columns = isTableRow ? 1 : 0;
         if (options.Count > 0) items = ApplyOptions(context, items, ref columns);
         if (isTableRow) context.Write("<tr class=\"row1\">");
@@ -29,7 +30,7 @@ internal sealed class ForStatement(
         try
         {
             var any = enumerator.MoveNext();
-            if (any) result = RunItems(context, frame, enumerator, new LoopState(items, enumerator, columns));
+            if (any) result = RunItems(context, frame, enumerator, new LoopState(items, enumerator, columns), isQuery);
             if (isTableRow) context.Write("</tr>").WriteLine();
             if (!any && otherwise is not null) result = otherwise.Evaluate(context);
         }
@@ -41,7 +42,7 @@ internal sealed class ForStatement(
         return result;
     }
 
-    private object? RunItems(TemplateContext context, LoopFrame frame, IEnumerator enumerator, LoopState state)
+    private object? RunItems(TemplateContext context, LoopFrame frame, IEnumerator enumerator, LoopState state, bool isQuery)
     {
         frame.State = state;
         var simpleVariable = variable as ScriptVariable;
@@ -50,7 +51,7 @@ internal sealed class ForStatement(
         object? result;
         do
         {
-            context.StepLoop(this);
+            context.StepLoop(this, isQuery);
             var item = enumerator.Current;
             state.Advance(state.Index < 0 || !Equals(previous, item));
             previous = item;
