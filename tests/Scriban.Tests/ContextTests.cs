@@ -78,6 +78,7 @@ public class ContextTests
     [InlineData("{{ [] | array.insert_at 6 1 }}")]
     [InlineData("{{ members | object.keys }}")]
     [InlineData("{{ members | object.values }}")]
+    [InlineData("{{ (1..6) == numbers }}")]
     public void Copying_counts_towards_the_loop_limit(string text)
     {
         var members = new ScriptObject();
@@ -86,6 +87,18 @@ public class ContextTests
         context.PushGlobal(new ScriptObject { ["numbers"] = new ScriptArray(new object?[6]), ["members"] = members });
         var error = Assert.Throws<ScriptRuntimeException>(() => Template.Parse(text).Render(context));
         Assert.Contains("iteration limit `5`", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{{ (numbers + numbers).size }}", "6")]
+    [InlineData("{{ (numbers << 4 << 5 << 6).size }}", "6")]
+    [InlineData("{{ (6 >> (5 >> (4 >> numbers))).size }}", "6")]
+    [InlineData("{{ ([1, 2, 3, 4, 5, 6] % 2).size }}", "3")]
+    public void Operators_on_arrays_are_not_iterations(string text, string expected)
+    {
+        var context = new TemplateContext { LoopLimit = 5 };
+        context.PushGlobal(new ScriptObject { ["numbers"] = new ScriptArray { 1, 2, 3 } });
+        Assert.Equal(expected, Template.Parse(text).Render(context));
     }
 
     [Theory]
