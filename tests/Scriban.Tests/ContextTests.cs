@@ -117,6 +117,8 @@ public class ContextTests
     [InlineData("{{ $0 }}", "text(1,4) : error : Object `$` is null. Cannot access indexer: $0")]
     [InlineData("{{ wrap x; end }}", "text(1,9) : error : Expecting a direct function instead of the expression `x/variable`")]
     [InlineData("{{ wrap x.y; end }}", "text(1,9) : error : Expecting a direct function instead of the expression `x.y/member expression`")]
+    [InlineData("{{ date.now + date.now }}", "text(1,13) : error : The operator `Add` is not supported for DateTime")]
+    [InlineData("{{ date.now == timespan.zero }}", "text(1,13) : error : The operator `CompareEqual` is not supported for between <DateTime> and <TimeSpan>")]
     public void An_error_names_the_expression(string text, string expected)
     {
         var context = new TemplateContext { EnableRelaxedMemberAccess = true };
