@@ -119,6 +119,8 @@ public class ContextTests
     [InlineData("{{ wrap x.y; end }}", "text(1,9) : error : Expecting a direct function instead of the expression `x.y/member expression`")]
     [InlineData("{{ date.now + date.now }}", "text(1,13) : error : The operator `Add` is not supported for DateTime")]
     [InlineData("{{ date.now == timespan.zero }}", "text(1,13) : error : The operator `CompareEqual` is not supported for between <DateTime> and <TimeSpan>")]
+    [InlineData("{{ import 5 }}", "text(1,11) : error : Unexpected value `int` for import. Expecting an plain script object.")]
+    [InlineData("{{ import [1] }}", "text(1,11) : error : Unexpected value `array` for import. Expecting an plain script object.")]
     public void An_error_names_the_expression(string text, string expected)
     {
         var context = new TemplateContext { EnableRelaxedMemberAccess = true };
