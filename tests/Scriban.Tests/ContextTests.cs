@@ -121,6 +121,7 @@ public class ContextTests
     [InlineData("{{ date.now == timespan.zero }}", "text(1,13) : error : The operator `CompareEqual` is not supported for between <DateTime> and <TimeSpan>")]
     [InlineData("{{ import 5 }}", "text(1,11) : error : Unexpected value `int` for import. Expecting an plain script object.")]
     [InlineData("{{ import [1] }}", "text(1,11) : error : Unexpected value `array` for import. Expecting an plain script object.")]
+    [InlineData("{{ with 5; end }}", "text(1,9) : error : Invalid target property `5` used for [with] statement. Must be a ScriptObject instead of `Int32`")]
     public void An_error_names_the_expression(string text, string expected)
     {
         var context = new TemplateContext { EnableRelaxedMemberAccess = true };

@@ -53,8 +53,8 @@ internal sealed partial class Parser
         Next();
         var value = ExpectExpression(new ExpressionOwner(Construct.Case), allowAssignment: false);
         var branches = new List<(ScriptExpression[] Values, ScriptStatement Body)>();
-        ParseBody(new BlockOwner(Construct.Case) { Branches = branches });
-        return Node(new CaseStatement(value ?? Missing, branches), start);
+        var block = ParseBody(new BlockOwner(Construct.Case) { Branches = branches });
+        return Node(new CaseStatement(value ?? Missing, branches, block.Nodes.Any(node => node.IsMark)), start);
     }
 
     /// <summary>A <c>when</c> ends the one before it; the <c>end</c> of the last one ends the <c>case</c>.</summary>

@@ -2,21 +2,38 @@ using Scriban.Runtime.Operators;
 
 namespace Scriban.Syntax;
 
-/// <summary><c>case</c> with its branches; a branch without values is <c>else</c>.</summary>
-internal sealed class CaseStatement(ScriptExpression value, List<(ScriptExpression[] Values, ScriptStatement Body)> branches)
-    : ScriptStatement
+/// <summary>
+/// <c>case</c> with its branches; a branch without values is <c>else</c>. A branch with a code block of its own is not indented:
+/// the text before that block, which could be the indent, is dropped.
+/// </summary>
+internal sealed class CaseStatement(
+    ScriptExpression value, List<(ScriptExpression[] Values, ScriptStatement Body)> branches, bool endsIndent) : ScriptStatement
 {
     internal override object? Evaluate(TemplateContext context)
     {
         var expected = value.Evaluate(context);
+        var outerIndent = context.CurrentIndent;
+        if (endsIndent && context.AutoIndent) context.CurrentIndent = null;
+        try
+        {
+            return Choose(context, expected)?.Evaluate(context);
+        }
+        finally
+        {
+            context.CurrentIndent = outerIndent;
+        }
+    }
+
+    private ScriptStatement? Choose(TemplateContext context, object? expected)
+    {
         foreach (var (values, body) in branches)
         {
-            if (values.Length == 0) return body.Evaluate(context);
+            if (values.Length == 0) return body;
             foreach (var candidate in values)
             {
                 var isMatch = Operations.Apply(
                     context, BinaryOperator.Equal, candidate.Span, Span, expected, candidate.Span, candidate.Evaluate(context));
-                if (isMatch is true) return body.Evaluate(context);
+                if (isMatch is true) return body;
             }
         }
 

@@ -29,8 +29,10 @@ internal sealed class ForStatement(
         object? result = null;
         try
         {
+            var state = new LoopState(items, enumerator, columns);
+            frame.State = state;
             var any = enumerator.MoveNext();
-            if (any) result = RunItems(context, frame, enumerator, new LoopState(items, enumerator, columns), isQuery);
+            if (any) result = RunItems(context, frame, enumerator, state, isQuery);
             if (isTableRow) context.Write("</tr>").WriteLine();
             if (!any && otherwise is not null) result = otherwise.Evaluate(context);
         }
@@ -44,7 +46,6 @@ internal sealed class ForStatement(
 
     private object? RunItems(TemplateContext context, LoopFrame frame, IEnumerator enumerator, LoopState state, bool isQuery)
     {
-        frame.State = state;
         var simpleVariable = variable as ScriptVariable;
         if (simpleVariable is not null) frame.VariableName = simpleVariable.Name;
         object? previous = null;
@@ -53,7 +54,7 @@ internal sealed class ForStatement(
         {
             context.StepLoop(this, isQuery);
             var item = enumerator.Current;
-            state.Advance(state.Index < 0 || !Equals(previous, item));
+            state.Advance(!state.HasStarted || !Equals(previous, item));
             previous = item;
             if (simpleVariable is not null) frame.Value = item;
             else variable.SetValue(context, item);
