@@ -122,6 +122,9 @@ public class ContextTests
     [InlineData("{{ import 5 }}", "text(1,11) : error : Unexpected value `int` for import. Expecting an plain script object.")]
     [InlineData("{{ import [1] }}", "text(1,11) : error : Unexpected value `array` for import. Expecting an plain script object.")]
     [InlineData("{{ with 5; end }}", "text(1,9) : error : Invalid target property `5` used for [with] statement. Must be a ScriptObject instead of `Int32`")]
+    [InlineData("{{ a = [1]; a += 2 }}", "text(1,13) : error : The operator `+` is not supported between array and int. Expecting an array for the right argument.")]
+    [InlineData("{{ case [1]; when 1; end }}", "text(1,14) : error : The operator `==` is not supported between array and int. Expecting an array for the right argument.")]
+    [InlineData("{{ empty << 5 }}", "text(1,10) : error : Operator `<<` is not implemented for `empty` / `5`")]
     public void An_error_names_the_expression(string text, string expected)
     {
         var context = new TemplateContext { EnableRelaxedMemberAccess = true };

@@ -38,7 +38,7 @@ internal sealed partial class Parser
 
         if (owner.Siblings is not null)
         {
-            owner.Siblings.Add(([], body));
+            owner.Siblings.Add(new CaseBranch([], body, body.Span));
             return true;
         }
 
@@ -52,7 +52,7 @@ internal sealed partial class Parser
         var start = Current.Start;
         Next();
         var value = ExpectExpression(new ExpressionOwner(Construct.Case), allowAssignment: false);
-        var branches = new List<(ScriptExpression[] Values, ScriptStatement Body)>();
+        var branches = new List<CaseBranch>();
         var block = ParseBody(new BlockOwner(Construct.Case) { Branches = branches });
         return Node(new CaseStatement(value ?? Missing, branches, block.Nodes.Any(node => node.IsMark)), start);
     }
@@ -70,7 +70,7 @@ internal sealed partial class Parser
         if (branches is not null)
         {
             // The branches after this one were added while its body was parsed.
-            branches.Insert(position, (values, body));
+            branches.Insert(position, new CaseBranch(values, body, new SourceSpan(_file, token.Start, body.Span.End)));
             return true;
         }
 

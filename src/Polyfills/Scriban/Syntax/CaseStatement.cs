@@ -7,7 +7,7 @@ namespace Scriban.Syntax;
 /// the text before that block, which could be the indent, is dropped.
 /// </summary>
 internal sealed class CaseStatement(
-    ScriptExpression value, List<(ScriptExpression[] Values, ScriptStatement Body)> branches, bool endsIndent) : ScriptStatement
+    ScriptExpression value, List<CaseBranch> branches, bool endsIndent) : ScriptStatement
 {
     internal override object? Evaluate(TemplateContext context)
     {
@@ -26,14 +26,13 @@ internal sealed class CaseStatement(
 
     private ScriptStatement? Choose(TemplateContext context, object? expected)
     {
-        foreach (var (values, body) in branches)
+        foreach (var (values, body, span) in branches)
         {
             if (values.Length == 0) return body;
             foreach (var candidate in values)
             {
-                var isMatch = Operations.Apply(
-                    context, BinaryOperator.Equal, candidate.Span, Span, expected, candidate.Span, candidate.Evaluate(context));
-                if (isMatch is true) return body;
+                var actual = candidate.Evaluate(context);
+                if (Operations.Apply(context, BinaryOperator.Equal, span, span, expected, span, actual) is true) return body;
             }
         }
 
