@@ -71,6 +71,68 @@ public class ContextTests
         Assert.Throws<ScriptRuntimeException>(() => Template.Parse("{{ 1..20 }}").Render(context));
     }
 
+    [Theory]
+    [InlineData("{{ numbers | array.add 1 }}")]
+    [InlineData("{{ numbers | array.remove_at 0 }}")]
+    [InlineData("{{ numbers | array.insert_at 0 1 }}")]
+    [InlineData("{{ [] | array.insert_at 6 1 }}")]
+    [InlineData("{{ members | object.keys }}")]
+    [InlineData("{{ members | object.values }}")]
+    [InlineData("{{ (numbers + []) == numbers }}")]
+    public void Reading_a_whole_list_counts_towards_the_loop_limit(string text)
+    {
+        var members = new ScriptObject();
+        foreach (var name in "abcdef") members[$"{name}"] = 1;
+        var context = new TemplateContext { LoopLimit = 5 };
+        context.PushGlobal(new ScriptObject { ["numbers"] = new ScriptArray(new object?[6]), ["members"] = members });
+        var error = Assert.Throws<ScriptRuntimeException>(() => Template.Parse(text).Render(context));
+        Assert.Contains("iteration limit `5`", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{{ (numbers + numbers).size }}", "6")]
+    [InlineData("{{ (numbers << 4 << 5 << 6).size }}", "6")]
+    [InlineData("{{ (6 >> (5 >> (4 >> numbers))).size }}", "6")]
+    [InlineData("{{ ([1, 2, 3, 4, 5, 6] % 2).size }}", "3")]
+    public void Operators_on_arrays_are_not_iterations(string text, string expected)
+    {
+        var context = new TemplateContext { LoopLimit = 5 };
+        context.PushGlobal(new ScriptObject { ["numbers"] = new ScriptArray { 1, 2, 3 } });
+        Assert.Equal(expected, Template.Parse(text).Render(context));
+    }
+
+    [Theory]
+    [InlineData("{{ for n in query; n; end }}", "text(1,4) : error : Exceeding number of iteration limit `6` for loop statement.")]
+    [InlineData("{{ for n in query offset:1; n; end }}", "text(1,4) : error : Exceeding number of iteration limit `6` for loop statement.")]
+    [InlineData("{{ query | array.size }}", "text(1,12) : error : Exceeding number of iteration limit `6` for internal iteration.")]
+    public void A_query_has_a_loop_limit_of_its_own(string text, string expected)
+    {
+        var context = new TemplateContext { LoopLimit = 3, LoopLimitQueryable = 6 };
+        context.PushGlobal(new ScriptObject { ["query"] = Enumerable.Range(0, 9).AsQueryable() });
+        var error = Assert.Throws<ScriptRuntimeException>(() => Template.Parse(text, "text").Render(context));
+        Assert.Equal(expected, error.Message);
+    }
+
+    [Theory]
+    [InlineData("{{ $0 }}", "text(1,4) : error : Object `$` is null. Cannot access indexer: $0")]
+    [InlineData("{{ wrap x; end }}", "text(1,9) : error : Expecting a direct function instead of the expression `x/variable`")]
+    [InlineData("{{ wrap x.y; end }}", "text(1,9) : error : Expecting a direct function instead of the expression `x.y/member expression`")]
+    [InlineData("{{ date.now + date.now }}", "text(1,13) : error : The operator `Add` is not supported for DateTime")]
+    [InlineData("{{ date.now == timespan.zero }}", "text(1,13) : error : The operator `CompareEqual` is not supported for between <DateTime> and <TimeSpan>")]
+    [InlineData("{{ import 5 }}", "text(1,11) : error : Unexpected value `int` for import. Expecting an plain script object.")]
+    [InlineData("{{ import [1] }}", "text(1,11) : error : Unexpected value `array` for import. Expecting an plain script object.")]
+    [InlineData("{{ with 5; end }}", "text(1,9) : error : Invalid target property `5` used for [with] statement. Must be a ScriptObject instead of `Int32`")]
+    [InlineData("{{ a = [1]; a += 2 }}", "text(1,13) : error : The operator `+` is not supported between array and int. Expecting an array for the right argument.")]
+    [InlineData("{{ case [1]; when 1; end }}", "text(1,14) : error : The operator `==` is not supported between array and int. Expecting an array for the right argument.")]
+    [InlineData("{{ empty << 5 }}", "text(1,10) : error : Operator `<<` is not implemented for `empty` / `5`")]
+    public void An_error_names_the_expression(string text, string expected)
+    {
+        var context = new TemplateContext { EnableRelaxedMemberAccess = true };
+        context.PushGlobal(new ScriptObject { ["x"] = new ScriptObject() });
+        var error = Assert.Throws<ScriptRuntimeException>(() => Template.Parse(text, "text").Render(context));
+        Assert.Equal(expected, error.Message);
+    }
+
     [Fact]
     public void Globals_hide_those_pushed_before_and_come_back()
     {

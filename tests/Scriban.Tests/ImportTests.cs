@@ -120,6 +120,12 @@ public class ImportTests
     }
 
     [Fact]
+    public void Fields_come_before_properties_and_those_of_a_base_class_first()
+    {
+        Assert.Equal("{base: 1, first: 2, second: 3}", ScriptObject.From(new Derived()).ToString(new TemplateContext()));
+    }
+
+    [Fact]
     public void A_custom_function_gets_all_arguments()
     {
         var context = new TemplateContext();
@@ -137,6 +143,18 @@ public class ImportTests
     private sealed class Library : ScriptObject
     {
         public static string Greet(string name) => $"Hello, {name}";
+    }
+
+    private class Parent
+    {
+        public int Base { get; } = 1;
+    }
+
+    private sealed class Derived : Parent
+    {
+        public readonly int First = 2;
+
+        public int Second { get; } = 3;
     }
 
     private enum Kind

@@ -18,6 +18,9 @@ public class IncludeTests
     [InlineData("a\n  {{ include 'lines' }}\nb", "a\n  one\n  two\nb")]
     [InlineData("{{ include_join ['name', 'name'] ', ' }}", "Ann, Ann")]
     [InlineData("{{ include_join ['name', 'name'] 'tpl:comma' '<' '>' }}", "<Ann;Ann>")]
+    [InlineData("{{ include_join ['name', '', null, 'name'] '-' }}", "Ann-Ann")]
+    [InlineData("[{{ include_join null ', ' }}]", "[]")]
+    [InlineData("[{{ include_join (['name'] | array.reverse) ', ' }}]", "[]")]
     public void A_template_includes_another(string text, string expected)
     {
         Assert.Equal(expected, Render(text));

@@ -48,20 +48,22 @@ public partial class TemplateContext
     }
 
     /// <summary>Counts a step of a loop statement; the loops within an outermost loop count together.</summary>
-    internal void StepLoop(ScriptNode loop)
+    internal void StepLoop(ScriptNode loop, bool isQuery = false)
     {
         _loopStep++;
-        if (LoopLimit != 0 && _loopStep > LoopLimit)
-            throw new ScriptRuntimeException(loop.Span, $"Exceeding number of iteration limit `{LoopLimit}` for loop statement.");
+        var limit = LimitOf(isQuery);
+        if (limit != 0 && _loopStep > limit)
+            throw new ScriptRuntimeException(loop.Span, $"Exceeding number of iteration limit `{limit}` for loop statement.");
     }
 
     /// <summary>Counts the iterations within a function, each call on its own.</summary>
-    internal void StepLoop(SourceSpan span, ref int step)
+    internal void StepLoop(SourceSpan span, ref int step, bool isQuery = false)
     {
         CheckAbort();
         step++;
-        if (LoopLimit != 0 && step > LoopLimit)
-            throw new ScriptRuntimeException(span, $"Exceeding number of iteration limit `{LoopLimit}` for internal iteration.");
+        var limit = LimitOf(isQuery);
+        if (limit != 0 && step > limit)
+            throw new ScriptRuntimeException(span, $"Exceeding number of iteration limit `{limit}` for internal iteration.");
     }
 
     /// <summary>Leaves a block for the next function that is called.</summary>
@@ -69,4 +71,6 @@ public partial class TemplateContext
 
     /// <summary>Takes the block; null for a call that was given none.</summary>
     internal ScriptBlockStatement? PopBlock() => _blocks.TryPop(out var block) ? block : null;
+
+    private int LimitOf(bool isQuery) => isQuery ? LoopLimitQueryable ?? LoopLimit : LoopLimit;
 }

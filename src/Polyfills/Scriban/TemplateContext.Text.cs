@@ -69,19 +69,25 @@ public partial class TemplateContext : IFormatProvider
 
     private string ListText(IEnumerable items)
     {
-        var text = new StringBuilder("[");
+        var text = new StringBuilder();
+        Append(text, "[");
         var isFirst = true;
         foreach (var item in items)
         {
-            if (!isFirst) text.Append(", ");
+            if (!isFirst) Append(text, ", ");
             isFirst = false;
-            var itemText = ObjectToString(item, nested: true);
-            text.Append(itemText);
-            _textLength += (itemText?.Length ?? 0) + 2;
+            Append(text, ObjectToString(item, nested: true));
             if (LimitToString > 0 && _textLength >= LimitToString) return text.ToString();
         }
 
-        return text.Append(']').ToString();
+        Append(text, "]");
+        return text.ToString();
+    }
+
+    private void Append(StringBuilder text, string? part)
+    {
+        text.Append(part);
+        _textLength += part?.Length ?? 0;
     }
 
     /// <summary>The entry of a dictionary prints as an object with its key and value.</summary>

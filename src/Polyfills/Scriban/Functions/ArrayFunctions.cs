@@ -10,7 +10,7 @@ internal static class ArrayFunctions
     public static FunctionGroup Create()
     {
         var group = new FunctionGroup("array");
-        group.Define<IEnumerable?, object?>("add", "list value", (_, list, value) => Add(list, value));
+        group.Define<IEnumerable?, object?>("add", "list value", (c, list, value) => Add(c, list, value));
         group.Define<IEnumerable?, IEnumerable?>("add_range", "list1 list2", (c, a, b) => Sequences.Concat(c.Context, c.Span, a, b));
         group.Define<IEnumerable?, IEnumerable?>("concat", "list1 list2", (c, a, b) => Sequences.Concat(c.Context, c.Span, a, b));
         group.Define<IEnumerable?>("compact", "list", (c, list) => Lazy(c, list, items => items.Where(item => item is not null)));
@@ -21,12 +21,12 @@ internal static class ArrayFunctions
         group.Define<IEnumerable?, object?>("filter", "list function", Filter);
         group.Define<IEnumerable?>("first", "list", (_, list) => list?.Cast<object?>().FirstOrDefault());
         group.Define<IEnumerable?>("last", "list", (c, list) => ArrayItems.Last(c, list));
-        group.Define<IEnumerable?, int, object?>("insert_at", "list index value", (_, list, index, value) => InsertAt(list, index, value));
+        group.Define<IEnumerable?, int, object?>("insert_at", "list index value", InsertAt);
         group.Define<IEnumerable?, string?, object?>("join", "list delimiter function", Join, [null]);
         group.Define<IEnumerable?, int>("limit", "list count", (c, list, count) => Lazy(c, list, items => items.Take(count)));
         group.Define<IEnumerable?, int>("offset", "list index", (c, list, index) => Lazy(c, list, items => items.Skip(index)));
         group.Define<object?, string?>("map", "list member", ArrayItems.Map);
-        group.Define<IList?, int>("remove_at", "list index", (_, list, index) => RemoveAt(list, index));
+        group.Define<IList?, int>("remove_at", "list index", RemoveAt);
         group.Define<IEnumerable?>(
             "reverse", "list", (c, list) => list is null ? new ScriptArray() : Lazy(c, list, items => items.Reverse()));
         group.Define<IEnumerable?>("size", "list", (c, list) => ArrayItems.Size(c, list));
@@ -39,13 +39,9 @@ internal static class ArrayFunctions
     private static ScriptRange? Lazy(CallSite site, IEnumerable? list, Func<IEnumerable<object?>, IEnumerable<object?>> items) =>
         list is null ? null : new ScriptRange(items(Sequences.Steps(site.Context, site.Span, list)));
 
-    /// <summary>A new list; what is not a list yet stays lazy.</summary>
-    private static object Add(IEnumerable? list, object? value) => list switch
-    {
-        null => new ScriptRange(new ScriptArray { value }),
-        IList => new ScriptArray(list) { value },
-        _ => new ScriptRange(list) { value },
-    };
+    /// <summary>A copy with a value after it.</summary>
+    private static object Add(CallSite site, IEnumerable? list, object? value) =>
+        list is null ? new ScriptRange(new ScriptArray { value }) : new ScriptArray(Sequences.Steps(site.Context, site.Span, list)) { value };
 
     /// <summary>
     /// The next item at every call. Calls with the same group, or else with the same items, go through the list together.
@@ -89,10 +85,23 @@ internal static class ArrayFunctions
             .Where(item => site.Context.ToBool(site.Span, site.Call(predicate, [item]))));
     }
 
-    /// <summary>A copy with a value inserted; nulls fill the gap up to an index past the end.</summary>
-    private static ScriptArray InsertAt(IEnumerable? list, int index, object? value)
+    /// <summary>A copy with a value inserted; nulls fill the gap up to an index past the end, and count towards the loop limit.</summary>
+    private static ScriptArray InsertAt(CallSite site, IEnumerable? list, int index, object? value)
     {
-        var array = list is null ? [] : new ScriptArray(list);
+        var array = new ScriptArray();
+        var step = 0;
+        foreach (var item in list ?? array)
+        {
+            site.Context.StepLoop(site.Span, ref step);
+            array.Add(item);
+        }
+
+        while (array.Count < index)
+        {
+            site.Context.StepLoop(site.Span, ref step);
+            array.Add(null);
+        }
+
         array.Insert(Math.Max(index, 0), value);
         return array;
     }
@@ -118,9 +127,9 @@ internal static class ArrayFunctions
     }
 
     /// <summary>A copy without one item, counted from the end when negative; out of range nothing is removed.</summary>
-    private static ScriptArray RemoveAt(IList? list, int index)
+    private static ScriptArray RemoveAt(CallSite site, IList? list, int index)
     {
-        var array = list is null ? [] : new ScriptArray((IEnumerable)list);
+        var array = list is null ? [] : new ScriptArray(Sequences.Steps(site.Context, site.Span, list));
         array.RemoveAt(index < 0 ? array.Count + index : index);
         return array;
     }

@@ -36,7 +36,8 @@ internal class FunctionGroup(string name) : ScriptObject(64, false)
     }
 
     /// <summary>
-    /// Adds a function: parameter names separated by spaces, and a default for each parameter at the end that may be left out.
+    /// Adds a function: parameter names separated by spaces, and a default for each parameter at the end that may be left out. A name
+    /// with an exclamation mark refuses null.
     /// </summary>
     public void Define<T>(string function, string parameters, Func<CallSite, T, object?> body, params object?[] defaults) =>
         Add(function, parameters, [typeof(T)], defaults, (site, x) => body(site, To<T>(x[0])));
@@ -81,16 +82,35 @@ internal class FunctionGroup(string name) : ScriptObject(64, false)
     {
         var names = parameters.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var infos = new ScriptParameterInfo[types.Length];
+        var refusing = new List<int>();
         var required = types.Length - defaults.Length;
         for (var i = 0; i < types.Length; i++)
         {
+            var parameter = names[i].TrimEnd('!');
+            if (parameter != names[i] || types[i] == typeof(DateTime)) refusing.Add(i);
             infos[i] = i < required
-                ? new ScriptParameterInfo(types[i], names[i])
-                : new ScriptParameterInfo(types[i], names[i], defaults[i - required]);
+                ? new ScriptParameterInfo(types[i], parameter)
+                : new ScriptParameterInfo(types[i], parameter, defaults[i - required]);
         }
 
+        if (refusing.Count > 0) body = RefuseNull(function, infos, [.. refusing], body);
         SetValue(function, new BuiltinFunction(infos, kind, body), readOnly: true);
     }
+
+    /// <summary>Numbers never get here as null, as null is converted to 0, but a date can.</summary>
+    private static Func<CallSite, ScriptArray, object?> RefuseNull(
+        string function, ScriptParameterInfo[] parameters, int[] refusing, Func<CallSite, ScriptArray, object?> body) =>
+        (site, values) =>
+        {
+            foreach (var i in refusing)
+                if (values[i] is null)
+                    throw site.Error($"Argument `{parameters[i].Name}` cannot be null for function `{MethodName(function)}`.");
+            return body(site, values);
+        };
+
+    /// <summary>The message names the function as .NET does: <c>AddDays</c> for <c>add_days</c>.</summary>
+    private static string MethodName(string function) =>
+        string.Concat(function.Split('_').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 
     /// <summary>Null is the default of a value type.</summary>
     private static T To<T>(object? value) => value is null ? default! : (T)value;

@@ -33,11 +33,14 @@ internal sealed class IncludeJoinFunction : IScriptCustomFunction
 
     public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
     {
-        if (arguments.Count < 2 || arguments[0] is not IList names)
+        if (arguments.Count < 2)
         {
             throw new ScriptRuntimeException(
-                callerContext?.Span ?? context.CurrentSpan, "Expecting a list of template names and a separator for <include_join>");
+                callerContext?.Span ?? context.CurrentSpan,
+                "Expecting at least the separator and components to include for the <include_join> function.");
         }
+
+        if (Names(context, arguments[0]) is not { } names) return string.Empty;
 
         string Part(object? text) => context.ObjectToString(text) switch
         {
@@ -48,14 +51,16 @@ internal sealed class IncludeJoinFunction : IScriptCustomFunction
         };
 
         var (separator, prefix, suffix) = (Part(arguments[1]), Part(arguments[2]), Part(arguments[3]));
-        var parts = names.Cast<object?>()
-            .Select(name => context.ObjectToString(name))
-            .Where(name => !string.IsNullOrEmpty(name))
-            .Select(name => IncludeFunction.Render(context, callerContext, name!, arguments));
+        var parts = names.Select(name => IncludeFunction.Render(context, callerContext, name, arguments));
         return prefix + string.Join(separator, parts) + suffix;
     }
 
     public ValueTask<object?> InvokeAsync(
         TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
         new(Invoke(context, callerContext, arguments, blockStatement));
+
+    /// <summary>The names in an array, without empty ones, or a list of texts from .NET as it is; null for any other list.</summary>
+    private static IEnumerable<string>? Names(TemplateContext context, object? value) => value is ScriptArray array
+        ? array.Select(name => context.ObjectToString(name)).OfType<string>().Where(name => name.Length > 0)
+        : value as IEnumerable<string>;
 }

@@ -88,26 +88,26 @@ internal static class ObjectFunctions
     private static ScriptArray Keys(CallSite site, object? value) => value switch
     {
         null or IScriptCustomFunction and not IDictionary => [],
-        IDictionary dictionary => new ScriptArray((IEnumerable)dictionary.Keys),
-        IDictionary<string, object?> dictionary => new ScriptArray((IEnumerable)dictionary.Keys),
-        _ => new ScriptArray((IEnumerable)site.Context.GetMemberAccessor(value).GetMembers(site.Context, value)),
+        IDictionary dictionary => Counted(site, dictionary.Keys),
+        IDictionary<string, object?> dictionary => Counted(site, dictionary.Keys),
+        _ => Counted(site, site.Context.GetMemberAccessor(value).GetMembers(site.Context, value)),
     };
 
     /// <summary>The values in the order of the keys.</summary>
     private static ScriptArray Values(CallSite site, object? value)
     {
-        if (value is IDictionary<string, object?> dictionary) return new ScriptArray(dictionary.Values);
-        var values = new ScriptArray();
-        if (value is null or IScriptCustomFunction) return values;
+        if (value is IDictionary<string, object?> dictionary) return Counted(site, dictionary.Values);
+        if (value is null or IScriptCustomFunction) return [];
         var accessor = site.Context.GetMemberAccessor(value);
-        foreach (var member in accessor.GetMembers(site.Context, value))
+        return Counted(site, accessor.GetMembers(site.Context, value).Select(member =>
         {
             accessor.TryGetValue(site.Context, site.Span, value, member, out var item);
-            values.Add(item);
-        }
-
-        return values;
+            return item;
+        }));
     }
+
+    /// <summary>Every item counts towards the loop limit.</summary>
+    private static ScriptArray Counted(CallSite site, IEnumerable items) => new(Sequences.Steps(site.Context, site.Span, items));
 
     /// <summary>The values do not depend on the parsed document, which is freed here.</summary>
     private static object? FromJson(string json)

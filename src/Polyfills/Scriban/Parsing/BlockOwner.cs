@@ -9,10 +9,10 @@ internal sealed class BlockOwner(Construct construct)
     public Construct Construct => construct;
 
     /// <summary>The branches of a <c>case</c>, for the block right inside of it.</summary>
-    public List<(ScriptExpression[] Values, ScriptStatement Body)>? Branches { get; init; }
+    public List<CaseBranch>? Branches { get; init; }
 
     /// <summary>The branches a <c>when</c> adds to, when the block is that of a <c>when</c>.</summary>
-    public List<(ScriptExpression[] Values, ScriptStatement Body)>? Siblings { get; init; }
+    public List<CaseBranch>? Siblings { get; init; }
 
     /// <summary>A <c>do</c> is part of an expression, which goes on after its <c>end</c>.</summary>
     public bool IsAnonymousFunction { get; init; }

@@ -67,7 +67,10 @@ internal sealed partial class Lexer
         if ((suffix is 'u' or 'U' || (fraction && suffix is 'f' or 'F' or 'd' or 'D')) && !IsIdentifierPart(CharAt(length + 1))) length++;
 
         if (digits == 0) Error(
-            hex ? "Invalid hex number, expecting a digit after 0x" : "Invalid binary number, expecting 0 or 1 after 0b", _at, _at);
+            hex
+                ? "Invalid hex number, expecting at least a hex digit [0-9a-fA-F] after 0x"
+                : "Invalid binary number, expecting at least a binary digit 0 or 1 after 0b",
+            _at, _at);
         Take(digits == 0 ? TokenType.Invalid : hex ? TokenType.HexInteger : TokenType.BinaryInteger, length);
     }
 }

@@ -38,7 +38,7 @@ internal sealed partial class Parser
 
         if (owner.Siblings is not null)
         {
-            owner.Siblings.Add(([], body));
+            owner.Siblings.Add(new CaseBranch([], body, body.Span));
             return true;
         }
 
@@ -52,9 +52,9 @@ internal sealed partial class Parser
         var start = Current.Start;
         Next();
         var value = ExpectExpression(new ExpressionOwner(Construct.Case), allowAssignment: false);
-        var branches = new List<(ScriptExpression[] Values, ScriptStatement Body)>();
-        ParseBody(new BlockOwner(Construct.Case) { Branches = branches });
-        return Node(new CaseStatement(value ?? Missing, branches), start);
+        var branches = new List<CaseBranch>();
+        var block = ParseBody(new BlockOwner(Construct.Case) { Branches = branches });
+        return Node(new CaseStatement(value ?? Missing, branches, block.Nodes.Any(node => node.IsMark)), start);
     }
 
     /// <summary>A <c>when</c> ends the one before it; the <c>end</c> of the last one ends the <c>case</c>.</summary>
@@ -70,7 +70,7 @@ internal sealed partial class Parser
         if (branches is not null)
         {
             // The branches after this one were added while its body was parsed.
-            branches.Insert(position, (values, body));
+            branches.Insert(position, new CaseBranch(values, body, new SourceSpan(_file, token.Start, body.Span.End)));
             return true;
         }
 

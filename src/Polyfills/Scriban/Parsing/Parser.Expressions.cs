@@ -8,7 +8,7 @@ internal sealed partial class Parser
     private int _expressionLevel;
 
     /// <summary>Stands for what could not be parsed; a template with an error is never rendered.</summary>
-    private static ScriptExpression Missing => new LiteralExpression(null);
+    private static ScriptExpression Missing => new MissingExpression();
 
     private ScriptExpression? ParseExpression(
         ExpressionOwner owner,

@@ -15,10 +15,18 @@ internal sealed partial class Parser
             TokenType.Float => NumberLiterals.Float(text, _options.ParseFloatAsDecimal),
             _ => NumberLiterals.Integer(text),
         };
-        if (value is null) Error($"Unable to parse the number `{text}`");
+        if (value is null) Error(NotANumber(token.Type, text));
         Next();
         return Node(new LiteralExpression(value), token.Start);
     }
+
+    private static string NotANumber(TokenType type, string text) => type switch
+    {
+        TokenType.Float when text[^1] is 'f' or 'F' => $"Unable to parse float value `{text}`",
+        TokenType.Float => $"Unable to parse double value `{text}`",
+        TokenType.HexInteger => $"Unable to parse the integer {text[2..]}",
+        _ => $"Unable to parse the integer {text}",
+    };
 
     private LiteralExpression ParseString()
     {

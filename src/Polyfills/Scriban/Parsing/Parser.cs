@@ -103,6 +103,11 @@ internal sealed partial class Parser
         '\n' => "\\n",
         '\r' => "\\r",
         '\t' => "\\t",
+        '\v' => "\\v",
+        '\f' => "\\f",
+        '\b' => "\\b",
+        '\a' => "\\a",
+        '\0' => "\\0",
         _ => char.IsControl(c) ? $"\\u{(int)c:x4}" : c.ToString(),
     };
 

@@ -7,10 +7,14 @@ namespace Scriban.Runtime;
 internal sealed class LoopState(IEnumerable? items, IEnumerator? enumerator, int columns = 0) : IScriptObject
 {
     private int _length = -1;
+    private int _steps;
     private bool? _isLast;
 
-    /// <summary>The step, counted from 0.</summary>
-    public int Index { get; private set; } = -1;
+    /// <summary>The step, counted from 0; also 0 before the first one, which the <c>else</c> of a loop sees.</summary>
+    public int Index => Math.Max(_steps - 1, 0);
+
+    /// <summary>Whether there has been a step.</summary>
+    public bool HasStarted => _steps > 0;
 
     /// <summary>Whether the item differs from the one before; true in the first step.</summary>
     public bool HasChanged { get; private set; }
@@ -35,7 +39,7 @@ internal sealed class LoopState(IEnumerable? items, IEnumerator? enumerator, int
     /// <summary>Moves on to the next iteration.</summary>
     public void Advance(bool changed)
     {
-        Index++;
+        _steps++;
         HasChanged = changed;
         _isLast = null;
     }

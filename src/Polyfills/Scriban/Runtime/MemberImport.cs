@@ -19,7 +19,7 @@ internal static class MemberImport
         var target = statics ? null : obj;
         foreach (var type in Hierarchy(obj as Type ?? obj.GetType()))
         {
-            foreach (var member in type.GetMembers(Declared))
+            foreach (var member in Members(type))
             {
                 if (!Wants(member, flags, statics)) continue;
                 if (filter?.Invoke(member) == false || member.IsDefined(typeof(ScriptMemberIgnoreAttribute), true)) continue;
@@ -43,6 +43,9 @@ internal static class MemberImport
 
         return types;
     }
+
+    /// <summary>In the order in which the object lists them.</summary>
+    private static MemberInfo[] Members(Type type) => [.. type.GetFields(Declared), .. type.GetProperties(Declared), .. type.GetMethods(Declared)];
 
     private static bool Wants(MemberInfo member, ScriptMemberImportFlags flags, bool statics) => member switch
     {

@@ -17,9 +17,10 @@ internal static class Sequences
     public static IEnumerable<object?> Steps(TemplateContext context, SourceSpan span, IEnumerable items)
     {
         var step = 0;
+        var isQuery = items is IQueryable;
         foreach (var item in items)
         {
-            context.StepLoop(span, ref step);
+            context.StepLoop(span, ref step, isQuery);
             yield return item;
         }
     }

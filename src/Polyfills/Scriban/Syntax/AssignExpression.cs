@@ -11,7 +11,7 @@ internal sealed class AssignExpression(ScriptExpression target, BinaryOperator? 
     {
         var result = value.Evaluate(context);
         if (op is { } compound)
-            result = Operations.Apply(context, compound, Span, target.Span, target.Evaluate(context), value.Span, result);
+            result = Operations.Apply(context, compound, Span, Span, target.Evaluate(context), Span, result);
         target.SetValue(context, result);
         return null;
     }

@@ -2,21 +2,37 @@ using Scriban.Runtime.Operators;
 
 namespace Scriban.Syntax;
 
-/// <summary><c>case</c> with its branches; a branch without values is <c>else</c>.</summary>
-internal sealed class CaseStatement(ScriptExpression value, List<(ScriptExpression[] Values, ScriptStatement Body)> branches)
-    : ScriptStatement
+/// <summary>
+/// <c>case</c> with its branches; a branch without values is <c>else</c>. A branch with a code block of its own is not indented:
+/// the text before that block, which could be the indent, is dropped.
+/// </summary>
+internal sealed class CaseStatement(
+    ScriptExpression value, List<CaseBranch> branches, bool endsIndent) : ScriptStatement
 {
     internal override object? Evaluate(TemplateContext context)
     {
         var expected = value.Evaluate(context);
-        foreach (var (values, body) in branches)
+        var outerIndent = context.CurrentIndent;
+        if (endsIndent && context.AutoIndent) context.CurrentIndent = null;
+        try
         {
-            if (values.Length == 0) return body.Evaluate(context);
+            return Choose(context, expected)?.Evaluate(context);
+        }
+        finally
+        {
+            context.CurrentIndent = outerIndent;
+        }
+    }
+
+    private ScriptStatement? Choose(TemplateContext context, object? expected)
+    {
+        foreach (var (values, body, span) in branches)
+        {
+            if (values.Length == 0) return body;
             foreach (var candidate in values)
             {
-                var isMatch = Operations.Apply(
-                    context, BinaryOperator.Equal, candidate.Span, Span, expected, candidate.Span, candidate.Evaluate(context));
-                if (isMatch is true) return body.Evaluate(context);
+                var actual = candidate.Evaluate(context);
+                if (Operations.Apply(context, BinaryOperator.Equal, span, span, expected, span, actual) is true) return body;
             }
         }
 

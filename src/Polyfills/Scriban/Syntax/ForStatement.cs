@@ -21,6 +21,7 @@ internal sealed class ForStatement(
             throw new ScriptRuntimeException(iterator.Span, $"Unexpected type `{value.GetType()}` for iterator");
         }
 
+        var isQuery = value is IQueryable;
         var columns = isTableRow ? 1 : 0;
         if (options.Count > 0) items = ApplyOptions(context, items, ref columns);
         if (isTableRow) context.Write("<tr class=\"row1\">");
@@ -28,8 +29,10 @@ internal sealed class ForStatement(
         object? result = null;
         try
         {
+            var state = new LoopState(items, enumerator, columns);
+            frame.State = state;
             var any = enumerator.MoveNext();
-            if (any) result = RunItems(context, frame, enumerator, new LoopState(items, enumerator, columns));
+            if (any) result = RunItems(context, frame, enumerator, state, isQuery);
             if (isTableRow) context.Write("</tr>").WriteLine();
             if (!any && otherwise is not null) result = otherwise.Evaluate(context);
         }
@@ -41,18 +44,17 @@ internal sealed class ForStatement(
         return result;
     }
 
-    private object? RunItems(TemplateContext context, LoopFrame frame, IEnumerator enumerator, LoopState state)
+    private object? RunItems(TemplateContext context, LoopFrame frame, IEnumerator enumerator, LoopState state, bool isQuery)
     {
-        frame.State = state;
         var simpleVariable = variable as ScriptVariable;
         if (simpleVariable is not null) frame.VariableName = simpleVariable.Name;
         object? previous = null;
         object? result;
         do
         {
-            context.StepLoop(this);
+            context.StepLoop(this, isQuery);
             var item = enumerator.Current;
-            state.Advance(state.Index < 0 || !Equals(previous, item));
+            state.Advance(!state.HasStarted || !Equals(previous, item));
             previous = item;
             if (simpleVariable is not null) frame.Value = item;
             else variable.SetValue(context, item);

@@ -45,7 +45,7 @@ internal sealed class IndexerExpression(ScriptExpression target, ScriptExpressio
         }
 
         var position = ListPosition(context, owner, key);
-        if (position >= 0) ListAccess.Set(owner, position, value);
+        if (position >= 0) ListAccess.Set(index.Span, owner, position, value);
     }
 
     private object? GetItem(TemplateContext context)

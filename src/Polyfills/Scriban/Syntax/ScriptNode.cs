@@ -18,7 +18,7 @@ public abstract class ScriptNode
     internal abstract object? Evaluate(TemplateContext context);
 
     /// <summary>The code this node was parsed from.</summary>
-    public sealed override string ToString()
+    public override string ToString()
     {
         if (SourceText is null) return string.Empty;
         var start = Math.Clamp(Span.Start.Offset, 0, SourceText.Length);

@@ -20,6 +20,9 @@ public abstract class ScriptVariable : ScriptExpression
 
     internal override bool IsPath => true;
 
+    /// <summary>The name, also where no template was parsed for it, or where it stands for a part of one: <c>$0</c> is an item of <c>$</c>.</summary>
+    public sealed override string ToString() => Name;
+
     internal override object? Evaluate(TemplateContext context)
     {
         var value = context.LookUp(this);

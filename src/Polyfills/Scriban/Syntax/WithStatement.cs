@@ -10,7 +10,7 @@ internal sealed class WithStatement(ScriptExpression target, ScriptBlockStatemen
         var value = target.EvaluateTarget(context);
         if (value is not IScriptObject scope)
         {
-            var type = context.GetTypeName(value);
+            var type = value?.GetType().Name ?? "null";
             throw new ScriptRuntimeException(
                 target.Span, $"Invalid target property `{target}` used for [with] statement. Must be a ScriptObject instead of `{type}`");
         }

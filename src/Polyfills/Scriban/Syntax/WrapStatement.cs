@@ -12,7 +12,7 @@ internal sealed class WrapStatement(ScriptExpression target, ScriptBlockStatemen
             if (target.EvaluateAlias(context) is not IScriptCustomFunction function)
             {
                 throw new ScriptRuntimeException(
-                    target.Span, $"Expecting a direct function instead of the expression `{target}/{context.GetTypeName(target)}`");
+                    target.Span, $"Expecting a direct function instead of the expression `{target}/{KindOf(target)}`");
             }
 
             context.PushBlock(body);
@@ -22,4 +22,21 @@ internal sealed class WrapStatement(ScriptExpression target, ScriptBlockStatemen
         context.PushBlock(body);
         return target.Evaluate(context);
     }
+
+    private static string KindOf(ScriptExpression expression) => expression switch
+    {
+        ScriptVariable => "variable",
+        MemberExpression => "member expression",
+        IndexerExpression => "indexer expression",
+        NestedExpression => "nested expression",
+        LiteralExpression => "literal",
+        BinaryExpression => "binary expression",
+        UnaryExpression => "unary expression",
+        ConditionalExpression => "conditional expression",
+        ArrayExpression => "array initializer",
+        ObjectExpression => "object initializer expression",
+        PipeCall => "pipe expression",
+        ThisExpression => "this expression",
+        _ => "unknown",
+    };
 }

@@ -28,9 +28,9 @@ internal static class ListAccess
     };
 
     /// <summary>Assigns an item; lists grow up to the index, arrays do not.</summary>
-    public static void Set(object target, int index, object? value)
+    public static void Set(SourceSpan span, object target, int index, object? value)
     {
-        if (target is not IList list) throw new InvalidOperationException("Cannot replace a character in a string");
+        if (target is not IList list) throw new ScriptRuntimeException(span, "Cannot replace a character in a string");
         if (target is Array array)
         {
             array.SetValue(value, index);

@@ -18,8 +18,10 @@ internal static class EmptyOperations
             BinaryOperator.NotEqual => isEmpty is bool value ? Boxed.Bool(!value) : isEmpty,
             BinaryOperator.Less or BinaryOperator.Greater => Boxed.False,
             BinaryOperator.ShiftLeft or BinaryOperator.ShiftRight =>
-                throw new ScriptRuntimeException(x.Span, $"Operator `{x.Op.ToText()}` is not implemented for `{x.Left}` / `{x.Right}`"),
+                throw new ScriptRuntimeException(
+                    x.Span, $"Operator `{x.Op.ToText()}` is not implemented for `{Shown(x.Left)}` / `{Shown(x.Right)}`"),
             _ => EmptyScriptObject.Default,
         };
     }
+    private static object? Shown(object? value) => value is EmptyScriptObject ? "empty" : value;
 }

@@ -4,7 +4,10 @@ using Scriban.Syntax;
 
 namespace Scriban.Runtime.Operators;
 
-/// <summary>Operators on arrays; on a range they are computed while the result is read.</summary>
+/// <summary>
+/// Operators on arrays; on a range they are computed while the result is read.
+/// What a range yields counts towards the loop limit, the items of an array only where they are repeated.
+/// </summary>
 internal static class ListOperations
 {
     /// <summary>The other side may be anything: an operator that cannot take it says which side is wrong.</summary>
@@ -16,24 +19,36 @@ internal static class ListOperations
         {
             case BinaryOperator.Add:
                 RequireBoth(context, x, left, right);
-                return Sequences.Concat(context, x.Span, left, right)!;
+                return lazy
+                    ? Sequences.Concat(context, x.Span, left, right)!
+                    : new ScriptRange(left!.Cast<object?>().Concat(right!.Cast<object?>()));
             case BinaryOperator.Multiply:
                 if (left is null == right is null) throw Unsupported(
                     context, x, x.Span, " Expecting only one array for the left or right argument.");
                 var times = Count(context, x, left is null);
-                return Result(Sequences.Repeat(context, x.Span, (left ?? right)!, times), lazy);
+                var items = Sequences.Repeat(context, x.Span, (left ?? right)!, times);
+                return lazy ? new ScriptRange(items) : new ScriptArray(items);
             case BinaryOperator.Divide or BinaryOperator.DivideRound:
                 return First(context, x, RequireLeft(context, x, left), Divisor(context, x), lazy);
             case BinaryOperator.Modulus:
-                return Result(Sequences.Every(context, x.Span, RequireLeft(context, x, left), Divisor(context, x)), lazy);
+                left = RequireLeft(context, x, left);
+                var divisor = Divisor(context, x);
+                return lazy
+                    ? new ScriptRange(Sequences.Every(context, x.Span, left, divisor))
+                    : new ScriptArray(left.Cast<object?>().Where((_, index) => index % divisor == 0));
             case BinaryOperator.ShiftLeft:
-                return Result(Sequences.Append(context, x.Span, RequireLeft(context, x, left), x.Right), lazy);
+                left = RequireLeft(context, x, left);
+                return lazy
+                    ? new ScriptRange(Sequences.Append(context, x.Span, left, x.Right))
+                    : new ScriptArray(left.Cast<object?>().Append(x.Right));
             case BinaryOperator.ShiftRight:
                 if (right is null) throw Unsupported(context, x, x.RightSpan, " Expecting an array for the right argument.");
-                return Result(Sequences.Prepend(context, x.Span, x.Left, right), lazy);
+                return lazy
+                    ? new ScriptRange(Sequences.Prepend(context, x.Span, x.Left, right))
+                    : new ScriptArray(right.Cast<object?>().Prepend(x.Left));
             case var op when op.IsComparison():
                 RequireBoth(context, x, left, right);
-                return Boxed.Bool(Compare(context, x, [.. left!.Cast<object?>()], [.. right!.Cast<object?>()]));
+                return Boxed.Bool(Compare(context, x, Read(context, x, left!, lazy), Read(context, x, right!, lazy)));
             default:
                 throw Unsupported(context, x, x.Span, string.Empty);
         }
@@ -42,8 +57,6 @@ internal static class ListOperations
     private static IEnumerable? AsList(object? value, bool lazy) =>
         lazy ? value as IEnumerable<object?> : value is string ? null : value as IEnumerable;
 
-    private static object Result(IEnumerable items, bool lazy) => lazy ? new ScriptRange(items) : new ScriptArray(items);
-
     private static object First(TemplateContext context, in Operands x, IEnumerable list, int divisor, bool lazy)
     {
         // A range is cut after as many items as the divisor says plus one: Scriban behaves like this.
@@ -51,6 +64,9 @@ internal static class ListOperations
         var items = new ScriptArray(list);
         return new ScriptArray(items.Take(items.Count / divisor));
     }
+
+    private static List<object?> Read(TemplateContext context, in Operands x, IEnumerable list, bool lazy) =>
+        [.. lazy ? Sequences.Steps(context, x.Span, list) : list.Cast<object?>()];
 
     private static bool Compare(TemplateContext context, in Operands x, List<object?> left, List<object?> right)
     {

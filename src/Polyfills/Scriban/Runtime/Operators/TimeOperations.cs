@@ -15,16 +15,19 @@ internal static class TimeOperations
             case DateTime second:
                 if (x.Op == BinaryOperator.Subtract) result = first - second;
                 else if (x.Op.IsComparison()) result = Boxed.Bool(x.Op.Holds(first.CompareTo(second)));
-                else throw new ScriptRuntimeException(x.Span, $"The operator `{x.Op.ToText()}` is not supported for DateTime");
+                else throw new ScriptRuntimeException(x.Span, $"The operator `{NameOf(x.Op)}` is not supported for DateTime");
                 return true;
             case TimeSpan span:
                 if (x.Op != BinaryOperator.Add)
                     throw new ScriptRuntimeException(
-                        x.Span, $"The operator `{x.Op.ToText()}` is not supported for between <DateTime> and <TimeSpan>");
+                        x.Span, $"The operator `{NameOf(x.Op)}` is not supported for between <DateTime> and <TimeSpan>");
                 result = first + span;
                 return true;
             default:
                 return false;
         }
     }
+
+    /// <summary>Only the errors about dates name the operator instead of showing it.</summary>
+    private static string NameOf(BinaryOperator op) => op.IsComparison() ? $"Compare{op}" : op.ToString();
 }
