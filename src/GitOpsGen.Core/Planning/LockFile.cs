@@ -19,6 +19,8 @@ public sealed record LockFile(string GeneratorVersion, string ConfigHash, IReadO
 
     private static readonly SearchValues<char> s_hexadecimal = SearchValues.Create("0123456789abcdef");
 
+    private static readonly SearchValues<char> s_plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._/-");
+
     public static LockFile Of(string generatorVersion, string configHash, IEnumerable<OutputFile> files) =>
         new(generatorVersion, configHash, files.Where(f => f.Path != Path).ToDictionary(f => f.Path, f => f.Sha256, StringComparer.Ordinal));
 
@@ -28,8 +30,10 @@ public sealed record LockFile(string GeneratorVersion, string ConfigHash, IReadO
         text.Append("version: 1\ngeneratorVersion: ").Append(Scalar(GeneratorVersion));
         text.Append("\nconfigHash: ").Append(Scalar(ConfigHash)).Append('\n');
         text.Append(Files.Count == 0 ? "files: {}\n" : "files:\n");
-        foreach (var (path, hash) in Files.OrderBy(f => f.Key, StringComparer.Ordinal))
-            text.Append("  ").Append(Scalar(path)).Append(": ").Append(hash).Append('\n');
+        var paths = Files.Keys.ToArray();
+        Array.Sort(paths, StringComparer.Ordinal);
+        foreach (var path in paths)
+            text.Append("  ").Append(Scalar(path)).Append(": ").Append(Files[path]).Append('\n');
         return text.ToString();
     }
 
@@ -82,10 +86,7 @@ public sealed record LockFile(string GeneratorVersion, string ConfigHash, IReadO
     /// <summary>Plain where no YAML reader can take it for anything but this string, otherwise double-quoted with C-style escapes.</summary>
     private static string Scalar(string value)
     {
-        var plain = value.Length > 0 && char.IsAsciiLetter(value[0])
-            && value.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '/' or '-')
-            && value.ToLowerInvariant() is not ("true" or "false" or "null" or "yes" or "no" or "on" or "off" or "y" or "n");
-        if (plain)
+        if (value.Length > 0 && char.IsAsciiLetter(value[0]) && !value.AsSpan().ContainsAnyExcept(s_plain) && !IsWord(value))
             return value;
         var quoted = new StringBuilder("\"");
         foreach (var c in value)
@@ -94,6 +95,9 @@ public sealed record LockFile(string GeneratorVersion, string ConfigHash, IReadO
                 : quoted.Append(c);
         return quoted.Append('"').ToString();
     }
+
+    private static bool IsWord(string value) =>
+        value.Length <= 5 && value.ToLowerInvariant() is "true" or "false" or "null" or "yes" or "no" or "on" or "off" or "y" or "n";
 
     private static string? Text(ReadOnlySpan<char> scalar)
     {

@@ -8,14 +8,14 @@ public static class TreePlanner
 {
     public static StageResult<TreePlan> Plan(MeshModel mesh)
     {
-        var clusters = mesh.Clusters.ToDictionary(cluster => cluster, cluster => ClusterPlan.Of(mesh, cluster).ToList());
-        var files = clusters.Values
-            .SelectMany(planned => planned)
-            .Concat(ArgoCdPlan.Of(mesh, clusters))
-            .Concat(CommonValuesPlan.Of(mesh))
-            .Append(ReadmePlan.Of(mesh))
-            .OrderBy(file => file.Path, StringComparer.Ordinal)
-            .ToList();
+        // A cluster's plan needs the model, and no other cluster's plan.
+        var planned = new List<PlannedFile>[mesh.Clusters.Count];
+        Parallel.For(0, planned.Length, i => planned[i] = [.. ClusterPlan.Of(mesh, mesh.Clusters[i])]);
+        var clusters = new Dictionary<Cluster, List<PlannedFile>>();
+        for (var i = 0; i < planned.Length; i++)
+            clusters.Add(mesh.Clusters[i], planned[i]);
+        List<PlannedFile> files = [.. planned.SelectMany(ofCluster => ofCluster), .. ArgoCdPlan.Of(mesh, clusters), .. CommonValuesPlan.Of(mesh), ReadmePlan.Of(mesh)];
+        files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
         return StageResult.Of(new TreePlan(mesh, files), PlanningDiagnostics.SamePath(files));
     }
 }

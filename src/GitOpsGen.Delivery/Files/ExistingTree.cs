@@ -1,4 +1,5 @@
 using System.Text;
+using GitOpsGen.Core.Diagnostics;
 using GitOpsGen.Core.Planning;
 using GitOpsGen.Core.Rendering;
 
@@ -8,7 +9,7 @@ namespace GitOpsGen.Delivery.Files;
 public abstract class ExistingTree
 {
     private readonly Lazy<LockFile?> _lock;
-    private (IReadOnlyList<OutputFile> Files, IReadOnlyDictionary<string, Standing> Standings)? _last;
+    private Comparison? _last;
 
     private protected ExistingTree() => _lock = new Lazy<LockFile?>(ReadLock);
 
@@ -23,13 +24,16 @@ public abstract class ExistingTree
     public OwnershipPlan Plan(IReadOnlyList<OutputFile> files, bool force)
     {
         // Asked for once to describe the change and once to make it: comparing 16,000 files is the costly part.
-        if (_last is { } last && ReferenceEquals(last.Files, files))
-            return OwnershipPlan.Make(Lock, last.Standings, files, force);
+        if (!ReferenceEquals(_last?.Files, files))
+            _last = Compare(files);
+        return OwnershipPlan.Make(Lock, _last.Standings, files, _last.Refused, force);
+    }
+
+    private Comparison Compare(IReadOnlyList<OutputFile> files)
+    {
         var planned = new HashSet<string>(files.Select(f => f.Path), StringComparer.Ordinal);
         var stale = Lock is null ? [] : Lock.Files.Keys.Where(p => !planned.Contains(p) && PathRules.IsSafe(p)).ToArray();
-        var standings = Standings([.. files.Where(f => PathRules.IsSafe(f.Path))], stale);
-        _last = (files, standings);
-        return OwnershipPlan.Make(Lock, standings, files, force);
+        return new Comparison(files, Standings([.. files.Where(f => PathRules.IsSafe(f.Path))], stale), [.. PathRules.Check(files)]);
     }
 
     /// <param name="stale">Paths that the lock records and that are no longer planned.</param>
@@ -49,4 +53,7 @@ public abstract class ExistingTree
         var result = LockFile.Parse(Encoding.UTF8.GetString(content));
         return result.Value ?? throw new DeliveryException(result.Diagnostics);
     }
+
+    /// <param name="Refused">What is wrong with the paths themselves.</param>
+    private sealed record Comparison(IReadOnlyList<OutputFile> Files, IReadOnlyDictionary<string, Standing> Standings, IReadOnlyList<Diagnostic> Refused);
 }

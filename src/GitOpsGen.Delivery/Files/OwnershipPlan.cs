@@ -21,17 +21,19 @@ public sealed record OwnershipPlan(
 
     /// <param name="previous">The lock of the last run; null on the first.</param>
     /// <param name="standings">For every planned and every recorded path; a missing one is absent.</param>
+    /// <param name="refused">What <see cref="PathRules"/> found.</param>
     /// <param name="force">Overwrites hand-edited and foreign files instead of reporting them.</param>
     public static OwnershipPlan Make(
         LockFile? previous,
         IReadOnlyDictionary<string, Standing> standings,
         IReadOnlyList<OutputFile> files,
+        IReadOnlyList<Diagnostic> refused,
         bool force)
     {
         var recorded = previous?.Files ?? new Dictionary<string, string>();
         List<OutputFile> added = [], changed = [];
         List<string> deleted = [];
-        List<Diagnostic> conflicts = [.. PathRules.Check(files)];
+        List<Diagnostic> conflicts = [.. refused];
         var unchanged = 0;
 
         foreach (var file in InOrder(files))

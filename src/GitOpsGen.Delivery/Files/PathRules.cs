@@ -11,6 +11,7 @@ internal static class PathRules
         // On macOS and Windows two paths that differ only in case are one file, and every clone there would be dirty.
         var seen = new Dictionary<string, string>(files.Count, StringComparer.OrdinalIgnoreCase);
         var folders = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var lastFolder = "";
         foreach (var path in files.Select(f => f.Path))
         {
             if (!IsSafe(path))
@@ -18,7 +19,7 @@ internal static class PathRules
             else if (!seen.TryAdd(path, path))
                 yield return FileDiagnostics.PathCollision(path, seen[path]);
             else
-                AddFolders(folders, path);
+                AddFolders(folders, path, ref lastFolder);
         }
 
         foreach (var (folder, file) in folders)
@@ -49,8 +50,12 @@ internal static class PathRules
     private static bool IsSafePart(ReadOnlySpan<char> part) =>
         part.Length is > 0 and < 256 && part is not ("." or "..") && !part.Equals(".git", StringComparison.OrdinalIgnoreCase);
 
-    private static void AddFolders(Dictionary<string, string> folders, string path)
+    private static void AddFolders(Dictionary<string, string> folders, string path, ref string last)
     {
+        // Neighbours mostly share their folder.
+        if (path.LastIndexOf('/') is var end && end == last.Length && path.StartsWith(last, StringComparison.Ordinal))
+            return;
+        last = end > 0 ? path[..end] : "";
         for (var slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1))
         {
             if (!folders.TryAdd(path[..slash], path))
