@@ -19,13 +19,13 @@ internal static partial class PrivateKeys
         ["PRIVATE KEY", "AGE-SECRET-KEY-1", "PuTTY-User-Key-File", "\"d\"", "MII", "MHcCAQEE", "MHQCAQEE", "MIG",
             "UFJJVkFURSBLRV", "BSSVZBVEUgS0VZ", "QUklWQVRFIEtFW", "TFMwdExTMUNSVWRKVG", "QUdFLVNFQ1JFVC1LRVktM", "FHRS1TRUNSRVQtS0VZLT", "BR0UtU0VDUkVULUtFWS0x"];
 
-    private static readonly SearchValues<string> AnyMark = SearchValues.Create(Marks, StringComparison.Ordinal);
+    private static readonly MarkSet AnyMark = new(Marks);
 
     public static SecretMatch? Find(string text) => Find(text, 0);
 
     private static SecretMatch? Find(string text, int depth)
     {
-        if (text.AsSpan().IndexOfAny(AnyMark) < 0)
+        if (!AnyMark.FoundIn(text))
             return depth < MaxDepth && IsEncoded(text) && Decode(text) is { } whole ? Encoded(Find(whole, depth + 1), 0) : null;
         if (PemPattern().Match(text) is { Success: true } pem)
             return new(SecretKind.PrivateKey, "a private key", pem.Index);

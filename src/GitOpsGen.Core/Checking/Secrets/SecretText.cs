@@ -1,12 +1,10 @@
-using System.Buffers;
-
 namespace GitOpsGen.Core.Checking.Secrets;
 
 /// <summary>Looks for secrets by their shape, in any text: a scalar, a value with further YAML in it, a whole file.</summary>
 public static class SecretText
 {
     // One search for every mark: nearly all texts have none, and a mesh has millions of them.
-    private static readonly SearchValues<string> Marks = SearchValues.Create([.. PrivateKeys.Marks, .. Tokens.Marks, "://"], StringComparison.Ordinal);
+    private static readonly MarkSet Marks = new([.. PrivateKeys.Marks, .. Tokens.Marks, "://"]);
 
     /// <summary>The first secret in the text, or null.</summary>
     public static SecretMatch? Find(string text)
@@ -14,7 +12,7 @@ public static class SecretText
         if (text.Length < 8)
             return null;
         SecretMatch? found = null;
-        if (PrivateKeys.IsEncoded(text) || text.AsSpan().IndexOfAny(Marks) >= 0)
+        if (PrivateKeys.IsEncoded(text) || Marks.FoundIn(text))
             found = PrivateKeys.Find(text) ?? Tokens.Find(text) ?? UrlCredentials.Find(text);
         return found ?? (text.Contains('\n') ? AssignedPasswords.Find(text) : null);
     }

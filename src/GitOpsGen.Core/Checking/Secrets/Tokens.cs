@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace GitOpsGen.Core.Checking.Secrets;
@@ -10,7 +9,7 @@ internal static partial class Tokens
         ["AKIA", "ASIA", "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "glpat-", "gldt-", "glrt-", "xox", "hooks.slack.com/", "AIza", "ya29.",
             "sk_live_", "rk_live_", "sk-", "npm_", "pypi-", "hvs.", "hvb.", "dop_v1_", "SG.", "dckr_pat_", "shpat_", "eyJ", "AccountKey=", "glsa_", "lin_api_", "ATATT3", "key-"];
 
-    private static readonly SearchValues<string> AnyMark = SearchValues.Create(Marks, StringComparison.Ordinal);
+    private static readonly MarkSet AnyMark = new(Marks);
 
     private static readonly (Regex Pattern, string What)[] Shapes =
     [
@@ -30,7 +29,7 @@ internal static partial class Tokens
     /// <summary>One search for all prefixes first: nearly every text has none.</summary>
     public static SecretMatch? Find(string text)
     {
-        if (text.AsSpan().IndexOfAny(AnyMark) < 0)
+        if (!AnyMark.FoundIn(text))
             return null;
         foreach (var (pattern, what) in Shapes)
         {
