@@ -11,12 +11,36 @@ internal static class YamlValue
     /// <summary>The entries of a mapping, config nodes in their written order; null for anything else.</summary>
     public static List<KeyValuePair<string, object?>>? Entries(object? value) => value switch
     {
-        MappingNode node => [.. node.Entries.Select(entry => KeyValuePair.Create(entry.Key.Text, (object?)entry.Value))],
-        IDictionary<string, object> dictionary => [.. dictionary.Select(pair => KeyValuePair.Create(pair.Key, (object?)pair.Value))],
-        IDictionary dictionary => [.. dictionary.Keys.Cast<string>().Select(key => KeyValuePair.Create(key, dictionary[key]))],
+        MappingNode node => OfNodes(node),
+        IDictionary<string, object> dictionary => OfStrings(dictionary),
+        IDictionary dictionary => OfObjects(dictionary),
         ConfigRecord record => Entries(record.Source),
         _ => null,
     };
+
+    private static List<KeyValuePair<string, object?>> OfNodes(MappingNode node)
+    {
+        var entries = new List<KeyValuePair<string, object?>>(node.Entries.Count);
+        foreach (var (key, value) in node.Entries)
+            entries.Add(new(key.Text, value));
+        return entries;
+    }
+
+    private static List<KeyValuePair<string, object?>> OfStrings(IDictionary<string, object> dictionary)
+    {
+        var entries = new List<KeyValuePair<string, object?>>(dictionary.Count);
+        foreach (var (key, value) in dictionary)
+            entries.Add(new(key, value));
+        return entries;
+    }
+
+    private static List<KeyValuePair<string, object?>> OfObjects(IDictionary dictionary)
+    {
+        var entries = new List<KeyValuePair<string, object?>>(dictionary.Count);
+        foreach (DictionaryEntry entry in dictionary)
+            entries.Add(new((string)entry.Key, entry.Value));
+        return entries;
+    }
 
     /// <summary>The items of a list; null for anything else.</summary>
     public static List<object?>? Items(object? value) => value switch

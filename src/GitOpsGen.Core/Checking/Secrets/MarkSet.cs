@@ -11,8 +11,8 @@ internal sealed class MarkSet
     /// <param name="marks">ASCII, at least two characters each.</param>
     public MarkSet(params IEnumerable<string> marks)
     {
-        foreach (var group in marks.GroupBy(mark => mark[0]))
-            _byFirst[group.Key] = [.. group];
+        foreach (var mark in marks)
+            _byFirst[mark[0]] = [.. _byFirst[mark[0]] ?? [], mark];
     }
 
     public bool FoundIn(string text)

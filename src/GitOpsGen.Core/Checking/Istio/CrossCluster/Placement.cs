@@ -44,10 +44,10 @@ internal static class Placement
         if (mesh.Views.Count < 2)
             yield break;
         var readers = Readers(mesh);
-        foreach (var copies in NeedsCopies.SelectMany(mesh.Of).GroupBy(document => (document.Kind, Namespace: document.EffectiveNamespace(), document.Name)))
+        foreach (var copies in NeedsCopies.SelectMany(mesh.Of).GroupBy(document => $"{document.Kind} {document.EffectiveNamespace()}/{document.Name}"))
         {
             var clusters = copies.Select(copy => copy.Cluster).ToHashSet();
-            var needed = readers.GetValueOrDefault(copies.Key.Namespace) ?? [];
+            var needed = readers.GetValueOrDefault(copies.First().EffectiveNamespace()) ?? [];
             if (copies.Any(copy => mesh.IsConfigCluster(copy.Cluster)) && needed.Except(clusters).Order(StringComparer.Ordinal).ToList() is { Count: > 0 } missing)
                 yield return CrossClusterFindings.MissingCopy(copies.First().At("kind"), copies.First(), missing);
         }

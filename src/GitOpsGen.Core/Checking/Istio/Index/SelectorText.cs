@@ -4,5 +4,5 @@ namespace GitOpsGen.Core.Checking.Istio.Index;
 internal static class SelectorText
 {
     public static string Of(IReadOnlyDictionary<string, string> selector) =>
-        string.Join(',', selector.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={pair.Value}"));
+        string.Join(',', selector.Keys.Order(StringComparer.Ordinal).Select(key => $"{key}={selector[key]}"));
 }

@@ -1,5 +1,6 @@
 using GitOpsGen.Core.Checking.Istio.Hosts;
 using GitOpsGen.Core.Checking.Istio.Index;
+using GitOpsGen.Core.Parsing.Yaml;
 
 namespace GitOpsGen.Core.Checking.Istio.Routing;
 
@@ -15,15 +16,18 @@ internal static class ConflictingMeshHosts
                          where Routes.AppliesToMesh(service)
                          from host in service.Spec.Items("hosts")
                          from scope in Visibility.Scopes([.. service.Spec.Strings("exportTo")], service.EffectiveNamespace())
-                         select (Scope: scope, Host: Routes.Fqdn(mesh, service, host.Text()), Service: service, Node: host);
-            foreach (var group in claims.GroupBy(claim => (claim.Scope, claim.Host)))
+                         select new Claim(scope, Routes.Fqdn(mesh, service, host.Text()), service, host);
+            foreach (var group in claims.GroupBy(claim => $"{claim.Scope} {claim.Host}"))
             {
                 var services = group.Select(claim => claim.Service).Distinct().ToList();
                 if (services.Count < 2)
                     continue;
-                foreach (var (_, host, service, node) in group.DistinctBy(claim => claim.Service))
-                    yield return RoutingFindings.ConflictingMeshHosts(service.On(node), host, services.Where(other => other != service));
+                foreach (var claim in group.DistinctBy(claim => claim.Service))
+                    yield return RoutingFindings.ConflictingMeshHosts(claim.Service.On(claim.Node), claim.Host, services.Where(other => other != claim.Service));
             }
         }
     }
+
+    /// <summary>A VirtualService says what happens to a host in a namespace, or in all (<c>*</c>).</summary>
+    private sealed record Claim(string Scope, string Host, ManifestDocument Service, Node Node);
 }
