@@ -37,7 +37,7 @@ internal sealed class FileRenderer
         }
         try
         {
-            file = new RenderedFile(plan, new OutputFile(plan.Path, Header(plan) + Tidy(Render(template, plan))));
+            file = new RenderedFile(plan, new OutputFile(plan.Path, string.Concat(Header(plan), Tidy(Render(template, plan)), "\n")));
             return true;
         }
         catch (ScriptRuntimeException e)
@@ -92,11 +92,11 @@ internal sealed class FileRenderer
         return plan.Path.EndsWith(".md", StringComparison.Ordinal) ? $"<!-- {words} -->\n" : $"# {words}\n";
     }
 
-    /// <summary>No blanks at the end of a line, no empty lines around the text, and one line break at its end.</summary>
-    private static string Tidy(string text)
+    /// <summary>No blanks at the end of a line, and no empty lines around the text.</summary>
+    private static ReadOnlySpan<char> Tidy(string text)
     {
         if (text.Contains(" \n", StringComparison.Ordinal) || text.Contains('\r'))
             text = string.Join('\n', text.Split('\n').Select(line => line.TrimEnd(' ', '\t', '\r')));
-        return text.Trim('\n') + "\n";
+        return text.AsSpan().Trim('\n');
     }
 }

@@ -16,5 +16,5 @@ public sealed record OutputFile(string Path, byte[] Content)
     public string Text => Encoding.UTF8.GetString(Content);
 
     /// <summary>Lower-case hexadecimal SHA-256 of the content, as the lock file records it.</summary>
-    public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(Content));
+    public string Sha256 { get; } = Convert.ToHexStringLower(SHA256.HashData(Content));
 }
