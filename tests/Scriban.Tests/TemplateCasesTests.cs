@@ -1,3 +1,4 @@
+using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
 
@@ -18,14 +19,13 @@ public class TemplateCasesTests
     public void A_template_prints_what_its_case_says(string name)
     {
         var (template, expected) = Cases[name];
-        Assert.Equal(expected, Render(template));
+        Assert.Equal(expected, Render(template, withMessages: name.StartsWith("messages: ", StringComparison.Ordinal)));
     }
 
-    private static string Render(string text)
+    private static string Render(string text, bool withMessages)
     {
         var template = Template.Parse(text);
-        if (template.HasErrors)
-            return $"parse error {template.Messages[0].Span.ToStringSimple().Replace("<input>", "", StringComparison.Ordinal)}";
+        if (template.HasErrors) return withMessages ? string.Join('\n', template.Messages) : $"parse error {Place(template.Messages[0].Span)}";
 
         var context = new TemplateContext { NewLine = "\n" };
         context.PushGlobal(new ScriptObject());
@@ -35,7 +35,9 @@ public class TemplateCasesTests
         }
         catch (ScriptRuntimeException ex)
         {
-            return $"runtime error {ex.Span.ToStringSimple().Replace("<input>", "", StringComparison.Ordinal)}";
+            return withMessages ? ex.Message : $"runtime error {Place(ex.Span)}";
         }
     }
+
+    private static string Place(SourceSpan span) => span.ToStringSimple().Replace("<input>", "", StringComparison.Ordinal);
 }

@@ -40,10 +40,10 @@ public class TemplateTests
     }
 
     [Fact]
-    public void Front_matter_is_code_before_the_text()
+    public void Front_matter_is_parsed_but_not_run_with_the_text()
     {
         var options = new LexerOptions { Mode = ScriptMode.FrontMatterAndContent };
-        Assert.Equal("text 5", Template.Parse("+++\nx = 5\n+++\ntext {{ x }}", lexerOptions: options).Render());
+        Assert.Equal("text ", Template.Parse("+++\nx = 5\n+++\ntext {{ x }}", lexerOptions: options).Render());
         Assert.True(Template.Parse("text {{ x }}", lexerOptions: options).HasErrors);
     }
 

@@ -16,6 +16,8 @@ internal static class TemplateDiagnostics
     public static Diagnostic ReplacesNothing(string file, string path, IEnumerable<string> builtIn) =>
         new(Severity.Warning, "MESH2003", $"template '{path}' replaces no built-in one and is not used", new SourceLocation(file, 1, 1), DidYouMean.Hint(path, builtIn) ?? "a file that other templates include begins with '_'");
 
-    private static SourceLocation Place(SourceSpan span) =>
-        new(span.FileName, span.Start.Line + 1, span.Start.Column + 1, span.End.Line + 1, span.End.Column + 2);
+    /// <summary>Scriban has no place for the end of a text: what is missing there is reported at its start.</summary>
+    private static SourceLocation Place(SourceSpan span) => span.Start.Line < 0
+        ? new SourceLocation(span.FileName, 1, 1)
+        : new(span.FileName, span.Start.Line + 1, span.Start.Column + 1, span.End.Line + 1, span.End.Column + 2);
 }

@@ -12,26 +12,26 @@ internal static class ArrayFunctions
         var group = new FunctionGroup("array");
         group.Define<IEnumerable?, object?>("add", "list value", (c, list, value) => Add(c, list, value));
         group.Define<IEnumerable?, IEnumerable?>("add_range", "list1 list2", (c, a, b) => Sequences.Concat(c.Context, c.Span, a, b));
-        group.Define<IEnumerable?, IEnumerable?>("concat", "list1 list2", (c, a, b) => Sequences.Concat(c.Context, c.Span, a, b));
         group.Define<IEnumerable?>("compact", "list", (c, list) => Lazy(c, list, items => items.Where(item => item is not null)));
-        group.Define<IEnumerable?, object?>("contains", "list item", ArrayItems.Contains);
+        group.Define<IEnumerable?, IEnumerable?>("concat", "list1 list2", (c, a, b) => Sequences.Concat(c.Context, c.Span, a, b));
         group.Define<IList?, object?>("cycle", "list group", Cycle, [null]);
         group.DefineWithRest<IEnumerable?, object?>("any", "list function args", Any);
         group.Define<IEnumerable?, object?>("each", "list function", Each);
         group.Define<IEnumerable?, object?>("filter", "list function", Filter);
         group.Define<IEnumerable?>("first", "list", (_, list) => list?.Cast<object?>().FirstOrDefault());
-        group.Define<IEnumerable?>("last", "list", (c, list) => ArrayItems.Last(c, list));
         group.Define<IEnumerable?, int, object?>("insert_at", "list index value", InsertAt);
         group.Define<IEnumerable?, string?, object?>("join", "list delimiter function", Join, [null]);
+        group.Define<IEnumerable?>("last", "list", (c, list) => ArrayItems.Last(c, list));
         group.Define<IEnumerable?, int>("limit", "list count", (c, list, count) => Lazy(c, list, items => items.Take(count)));
-        group.Define<IEnumerable?, int>("offset", "list index", (c, list, index) => Lazy(c, list, items => items.Skip(index)));
         group.Define<object?, string?>("map", "list member", ArrayItems.Map);
+        group.Define<IEnumerable?, int>("offset", "list index", (c, list, index) => Lazy(c, list, items => items.Skip(index)));
         group.Define<IList?, int>("remove_at", "list index", RemoveAt);
         group.Define<IEnumerable?>(
             "reverse", "list", (c, list) => list is null ? new ScriptArray() : Lazy(c, list, items => items.Reverse()));
         group.Define<IEnumerable?>("size", "list", (c, list) => ArrayItems.Size(c, list));
         group.Define<object?, string?>("sort", "list member", ArraySort.Sort, [null]);
         group.Define<IEnumerable?>("uniq", "list", (c, list) => Lazy(c, list, items => items.Distinct()));
+        group.Define<IEnumerable?, object?>("contains", "list item", ArrayItems.Contains);
         return group;
     }
 

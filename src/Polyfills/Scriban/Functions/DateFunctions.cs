@@ -13,8 +13,6 @@ internal sealed class DateFunctions : FunctionGroup, IScriptCustomFunction
     public DateFunctions()
         : base("date")
     {
-        SetValue("default_format", DefaultFormat, readOnly: true);
-        SetValue("format", DefaultFormat, readOnly: false);
         Define("now", _ => DateTime.Now);
         Define("utc_now", _ => DateTime.UtcNow);
         Define<DateTime, double>("add_days", "date days", (_, date, days) => date.AddDays(days));
@@ -32,6 +30,8 @@ internal sealed class DateFunctions : FunctionGroup, IScriptCustomFunction
             "text output_pattern output_culture input_pattern input_culture",
             DateParser.ParseToString,
             [null, null, null, null]);
+        SetValue("default_format", DefaultFormat, readOnly: true);
+        SetValue("format", DefaultFormat, readOnly: false);
         Define<DateTime?, string?, string?>("to_string", "date pattern culture", ToText, [null]);
     }
 
@@ -72,11 +72,11 @@ internal sealed class DateFunctions : FunctionGroup, IScriptCustomFunction
     private static string? ToText(CallSite site, DateTime? date, string? pattern, string? culture)
     {
         ArgumentNullException.ThrowIfNull(pattern);
+        var format = culture is null ? site.Context.CurrentCulture : CultureInfo.GetCultureInfo(culture);
         if (date is null) return null;
         var usual = site.Context.BuiltinObject.TryGetValue(site.Context, site.Span, "date", out var dates) && dates is DateFunctions own
             ? own.Pattern
             : DefaultFormat;
-        return DateFormat.Format(
-            date.Value, pattern, usual, culture is null ? site.Context.CurrentCulture : CultureInfo.GetCultureInfo(culture));
+        return DateFormat.Format(date.Value, pattern, usual, format);
     }
 }

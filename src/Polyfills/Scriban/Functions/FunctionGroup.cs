@@ -7,10 +7,18 @@ namespace Scriban.Functions;
 /// The functions under one name, such as <c>string</c>. One instance serves all contexts; what a template adds to a group goes into a
 /// copy that belongs to its context.
 /// </summary>
-internal class FunctionGroup(string name) : ScriptObject(64, false)
+internal class FunctionGroup : ScriptObject
 {
+    /// <summary>Members that are set later keep the places that <paramref name="order"/>, names with spaces between, gives them.</summary>
+    public FunctionGroup(string name, string order = "")
+        : base(64, false)
+    {
+        Name = name;
+        foreach (var member in order.Split(' ', StringSplitOptions.RemoveEmptyEntries)) SetValue(member, null, readOnly: false);
+    }
+
     /// <summary>The builtin variable that holds the group.</summary>
-    public string Name => name;
+    public string Name { get; }
 
     /// <summary>Whether every context sees this instance.</summary>
     public bool IsShared { get; private set; } = true;
@@ -27,11 +35,11 @@ internal class FunctionGroup(string name) : ScriptObject(64, false)
     public override bool TrySetValue(TemplateContext context, SourceSpan span, string member, object? value, bool readOnly)
     {
         if (!IsShared || context == TemplateContext.Detached) return base.TrySetValue(context, span, member, value, readOnly);
-        var own = context.BuiltinObject.TryGetValue(context, span, name, out var current)
+        var own = context.BuiltinObject.TryGetValue(context, span, Name, out var current)
             && current is FunctionGroup { IsShared: false } found
             ? found
             : Unshare();
-        context.BuiltinObject.SetValue(name, own, readOnly: true);
+        context.BuiltinObject.SetValue(Name, own, readOnly: true);
         return own.TrySetValue(context, span, member, value, readOnly);
     }
 

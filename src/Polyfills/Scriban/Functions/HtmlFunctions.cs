@@ -15,9 +15,9 @@ internal static partial class HtmlFunctions
     public static FunctionGroup Create()
     {
         var group = new FunctionGroup("html");
+        group.Define<string?>("strip", "text", Strip);
         group.Define<string?>("escape", "text", (_, text) => WebUtility.HtmlEncode(text));
         group.Define<string?>("newline_to_br", "text", (_, text) => text is null ? null : NewLine().Replace(text, "<br />$0"));
-        group.Define<string?>("strip", "text", Strip);
         group.Define<string?>("url_encode", "text", (_, text) => text is null ? null : Uri.EscapeDataString(text));
         group.Define<string?>("url_escape", "text", (_, text) => text is null ? null : EscapeUri(text));
         return group;

@@ -14,17 +14,17 @@ internal static class MathFunctions
         var group = new FunctionGroup("math");
         group.Define<object?>("abs", "value", (c, value) => Abs(c, value));
         group.Define<double>("ceil", "value", (_, value) => Math.Ceiling(value));
-        group.Define<double>("floor", "value", (_, value) => Math.Floor(value));
-        group.Define<double, int>("round", "value precision", (_, value, precision) => Math.Round(value, precision), [0]);
         group.Define<double, object?>("divided_by", "value divisor!", DividedBy);
+        group.Define<double>("floor", "value", (_, value) => Math.Floor(value));
+        group.Define<object?, string?, string?>("format", "value format culture", Format, [null]);
+        group.Define<object?>("is_number", "value!", (_, value) => IsNumber(value));
         group.Define<object?, object?>("minus", "value! with!", (c, value, with) => Apply(c, BinaryOperator.Subtract, value, with));
         group.Define<object?, object?>("modulo", "value! with!", (c, value, with) => Apply(c, BinaryOperator.Modulus, value, with));
         group.Define<object?, object?>("plus", "value! with!", (c, value, with) => Apply(c, BinaryOperator.Add, value, with));
+        group.Define<double, int>("round", "value precision", (_, value, precision) => Math.Round(value, precision), [0]);
         group.Define<object?, object?>("times", "value! with!", (c, value, with) => Apply(c, BinaryOperator.Multiply, value, with));
-        group.Define<object?, string?, string?>("format", "value format culture", Format, [null]);
-        group.Define<object?>("is_number", "value!", (_, value) => IsNumber(value));
-        group.Define<int, int>("random", "minValue maxValue", Random);
         group.Define("uuid", _ => Guid.NewGuid().ToString());
+        group.Define<int, int>("random", "minValue maxValue", Random);
         return group;
     }
 

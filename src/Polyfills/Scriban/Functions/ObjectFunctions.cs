@@ -20,10 +20,10 @@ internal static class ObjectFunctions
         group.Define<IDictionary<string, object?>?, string?>(
             "has_value", "value key", (_, value, key) => Has(value, key, out var member) && member is not null);
         group.Define<object?>("keys", "value", (c, value) => Keys(c, value));
-        group.Define<object?>("values", "value", (c, value) => Values(c, value));
         group.Define<object?>("size", "value", (c, value) => value is string text ? text.Length : ArrayItems.Size(c, value as IEnumerable));
-        group.Define<object?>("kind", "value", (c, value) => value is null ? null : c.Context.GetTypeName(value));
         group.Define<object?>("typeof", "value", (_, value) => ObjectTypes.TypeOf(value));
+        group.Define<object?>("kind", "value", (c, value) => value is null ? null : c.Context.GetTypeName(value));
+        group.Define<object?>("values", "value", (c, value) => Values(c, value));
         group.Define<string>("from_json", "json", (_, json) => FromJson(json));
         group.Define<object?>("to_json", "value", (c, value) => JsonText.Of(c, value));
         return group;

@@ -9,29 +9,29 @@ internal static class RegexFunctions
     public static FunctionGroup Create()
     {
         var group = new FunctionGroup("regex");
-        group.Define<string>("escape", "pattern", (_, pattern) => Regex.Escape(pattern));
-        group.Define<string>("unescape", "pattern", (_, pattern) => Regex.Unescape(pattern));
+        group.Define<string>("escape", "pattern!", (_, pattern) => Regex.Escape(pattern));
         group.Define<string, string, string?>(
             "match",
-            "text pattern options",
+            "text! pattern! options",
             (c, text, pattern, options) => Groups(Regex.Match(text, pattern, Options(options), c.Context.RegexTimeOut)),
             [null]);
         group.Define<string, string, string?>(
             "matches",
-            "text pattern options",
+            "text! pattern! options",
             (c, text, pattern, options) =>
                 new ScriptArray(Regex.Matches(text, pattern, Options(options), c.Context.RegexTimeOut).Select(Groups)),
             [null]);
         group.Define<string, string, string, string?>(
             "replace",
-            "text pattern replace options",
+            "text! pattern! replace! options",
             (c, text, pattern, replace, options) => Regex.Replace(text, pattern, replace, Options(options), c.Context.RegexTimeOut),
             [null]);
         group.Define<string, string, string?>(
             "split",
-            "text pattern options",
+            "text! pattern! options",
             (c, text, pattern, options) => new ScriptArray(Regex.Split(text, pattern, Options(options), c.Context.RegexTimeOut)),
             [null]);
+        group.Define<string>("unescape", "pattern!", (_, pattern) => Regex.Unescape(pattern));
         return group;
     }
 

@@ -5,9 +5,16 @@ namespace Scriban.Functions;
 /// <summary>The functions of <c>string</c>; a missing text counts as none.</summary>
 internal static class StringFunctions
 {
+    /// <summary>Seen when a template prints the group or asks for its keys.</summary>
+    private const string DocumentedOrder =
+        "escape append capitalize capitalizewords contains empty whitespace downcase ends_with equals_ignore_case handleize literal "
+        + "lstrip pluralize prepend remove remove_first remove_last replace replace_first rstrip size slice slice1 split starts_with "
+        + "strip strip_newlines to_int to_long to_float to_double truncate truncatewords upcase md5 sha1 sha256 sha512 hmac_sha1 "
+        + "hmac_sha256 hmac_sha512 pad_left pad_right base64_encode base64_decode index_of";
+
     public static FunctionGroup Create()
     {
-        var group = new FunctionGroup("string");
+        var group = new FunctionGroup("string", DocumentedOrder);
         DefineBasics(group);
         DefineChecks(group);
         DefineParts(group);
@@ -24,8 +31,7 @@ internal static class StringFunctions
         group.Define<string?>("capitalizewords", "text", (_, text) => StringCasing.CapitalizeWords(text));
         group.Define<string?>("downcase", "text", (_, text) => text?.ToLowerInvariant());
         group.Define<string?>("upcase", "text", (_, text) => text?.ToUpperInvariant());
-        group.Define<string?>(
-            "handleize", "text", (_, text) => StringCasing.Handleize(text ?? throw new ArgumentNullException(nameof(text))));
+        group.Define<string?>("handleize", "text", (_, text) => StringCasing.Handleize(text!));
         group.Define<string?>("escape", "text", (_, text) => text is null ? null : StringEscapes.Escape(text));
         group.Define<string?>("literal", "text", (_, text) => text is null ? null : $"\"{StringEscapes.Escape(text)}\"");
         group.Define<string?>("lstrip", "text", (_, text) => text?.TrimStart());

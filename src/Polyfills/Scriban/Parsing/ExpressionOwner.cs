@@ -8,6 +8,9 @@ internal sealed class ExpressionOwner(Construct construct)
     /// <summary>Named in the errors about the expression.</summary>
     public Construct Construct => construct;
 
+    /// <summary>Where that construct starts, for the errors that are about all of it.</summary>
+    public TextPosition? Start { get; init; }
+
     /// <summary>Whether the expression is a statement of its own.</summary>
     public bool IsStatement { get; init; }
 

@@ -21,10 +21,10 @@ internal sealed partial class Lexer
         ["//"] = TokenType.DoubleDivide,
         ["//="] = TokenType.DoubleDivideEqual,
         ["+"] = TokenType.Plus,
-        ["++"] = TokenType.PlusPlus,
+        ["++"] = TokenType.DoublePlus,
         ["+="] = TokenType.PlusEqual,
         ["-"] = TokenType.Minus,
-        ["--"] = TokenType.MinusMinus,
+        ["--"] = TokenType.DoubleMinus,
         ["-="] = TokenType.MinusEqual,
         ["%"] = TokenType.Percent,
         ["%="] = TokenType.PercentEqual,
@@ -130,8 +130,14 @@ internal sealed partial class Lexer
     private void ReadNewLine()
     {
         var start = _at;
-        while (char.IsWhiteSpace(Current)) Next();
-        _tokens.Add(new Token(TokenType.NewLine, start, Before(_at)));
+        var last = _at;
+        while (char.IsWhiteSpace(Current))
+        {
+            last = _at;
+            Next();
+        }
+
+        _tokens.Add(new Token(TokenType.NewLine, start, last));
     }
 
     /// <summary>Within an interpolated string the brace ends the expression, and the string goes on.</summary>

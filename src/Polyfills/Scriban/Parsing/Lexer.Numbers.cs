@@ -27,8 +27,10 @@ internal sealed partial class Lexer
             if (CharAt(length) is '+' or '-') length++;
             if (!char.IsDigit(CharAt(length)))
             {
-                Error("Expecting at least one digit after the exponent", _at.NextColumn(length), _at.NextColumn(length));
-                type = TokenType.Invalid;
+                Skip(length);
+                Error("Expecting at least one digit after the exponent", _at, _at);
+                Take(TokenType.Invalid, 1);
+                return;
             }
 
             while (char.IsDigit(CharAt(length))) length++;
@@ -36,7 +38,7 @@ internal sealed partial class Lexer
 
         if (IsFloatSuffix(CharAt(length)) && !IsIdentifierPart(CharAt(length + 1)))
         {
-            type = type == TokenType.Invalid ? type : TokenType.Float;
+            type = TokenType.Float;
             length++;
         }
 

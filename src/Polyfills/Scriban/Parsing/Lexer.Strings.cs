@@ -64,8 +64,9 @@ internal sealed partial class Lexer
     {
         if (_at.Offset >= _text.Length)
         {
-            Error($"Unexpected end of file while parsing a string not terminated by a {quote}", start, Before(_at));
-            _tokens.Add(new Token(TokenType.Invalid, start, Before(_at)));
+            var kind = quote == '`' ? "verbatim string" : "string";
+            Error($"Unexpected end of file while parsing a {kind} not terminated by a {quote}", Before(_at), Before(_at));
+            _tokens.Add(new Token(TokenType.Invalid, Before(_at), Before(_at)));
             _openStrings.Clear();
             return false;
         }
@@ -90,31 +91,33 @@ internal sealed partial class Lexer
                 Next();
                 break;
             case 'u':
-                ReadHexDigits(4, "`\\u0000` to `\\uffff`");
+                ReadHexDigits(4, "u", "`\\u0000` to `\\uffff`.");
                 break;
             case 'x':
-                ReadHexDigits(2, "`\\x00` to `\\xff`");
+                ReadHexDigits(2, "x", "`\\x00` to `\\xff`");
                 break;
             default:
-                Error(
-                    $"Unexpected escape character `{Current}` in string. Only 0 ' \\ \" b f n r t v u0000-uFFFF x00-xFF are allowed",
-                    _at, _at);
+                RefuseEscape();
                 break;
         }
     }
 
-    private void ReadHexDigits(int count, string expected)
+    private void ReadHexDigits(int count, string prefix, string expected)
     {
         Next();
         for (var i = 0; i < count; i++)
         {
             if (!char.IsAsciiHexDigit(Current))
             {
-                Error($"Unexpected hex number `{Current}`. Expecting {expected}.", _at, _at);
+                Error($"Unexpected hex number `{Current}` following `\\{prefix}`. Expecting {expected}", _at, _at);
+                RefuseEscape();
                 return;
             }
 
             Next();
         }
     }
+
+    private void RefuseEscape() => Error(
+        $"Unexpected escape character `{Current}` in string. Only 0 ' \\ \" b f n r t v u0000-uFFFF x00-xFF are allowed", _at, _at);
 }

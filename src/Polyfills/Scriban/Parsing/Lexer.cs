@@ -7,7 +7,7 @@ internal sealed partial class Lexer
     private readonly string _file;
     private readonly LexerOptions _options;
     private readonly List<Token> _tokens = [];
-    private readonly List<LogMessage> _errors = [];
+    private readonly List<(int Token, LogMessage Message)> _errors = [];
     private readonly Stack<char> _openStrings = new();
     private TextPosition _at;
     private bool _frontMatterExpected;
@@ -24,8 +24,9 @@ internal sealed partial class Lexer
     /// <summary>Zero past the end of the text.</summary>
     private char Current => CharAt(0);
 
-    /// <summary>All tokens, the last of which is the end, and the errors in them.</summary>
-    public static (List<Token> Tokens, List<LogMessage> Errors) Tokenize(string text, string file, LexerOptions options)
+    /// <summary>All tokens, the last of which is the end, and the errors in them, each with the index of its token.</summary>
+    public static (List<Token> Tokens, List<(int Token, LogMessage Message)> Errors) Tokenize(
+        string text, string file, LexerOptions options)
     {
         var lexer = new Lexer(text, file, options);
         lexer.Run();
@@ -36,7 +37,7 @@ internal sealed partial class Lexer
     {
         if (_options.Mode == ScriptMode.ScriptOnly) ReadCode(inText: false);
         else while (_at.Offset < _text.Length) ReadText();
-        _tokens.Add(new Token(TokenType.Eof, _at, _at));
+        _tokens.Add(new Token(TokenType.Eof, TextPosition.Eof, TextPosition.Eof));
     }
 
     private char CharAt(int ahead)
@@ -68,7 +69,7 @@ internal sealed partial class Lexer
 
     /// <summary>The lexer goes on after an error, to report the others too.</summary>
     private void Error(string message, TextPosition start, TextPosition end) =>
-        _errors.Add(new LogMessage(ParserMessageType.Error, new SourceSpan(_file, start, end), message));
+        _errors.Add((_tokens.Count, new LogMessage(ParserMessageType.Error, new SourceSpan(_file, start, end), message)));
 
     private static bool IsIdentifierStart(char c) => c == '_' || char.IsLetter(c);
 

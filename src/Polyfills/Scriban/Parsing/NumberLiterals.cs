@@ -10,8 +10,16 @@ internal static class NumberLiterals
 
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
 
+    public static object? Parse(TokenType type, string literal, bool floatAsDecimal) => type switch
+    {
+        TokenType.HexInteger => Hex(literal),
+        TokenType.BinaryInteger => Binary(literal),
+        TokenType.Float => Float(literal, floatAsDecimal),
+        _ => Integer(literal),
+    };
+
     /// <summary>The smallest of int, long and BigInteger that holds the number.</summary>
-    public static object? Integer(string literal)
+    private static object? Integer(string literal)
     {
         var text = Digits(literal);
         if (int.TryParse(text, Exponential, Invariant, out var small)) return small;
@@ -22,7 +30,7 @@ internal static class NumberLiterals
     /// <summary>
     /// The bits of an <see cref="int"/> or, past 32 of them, a <see cref="long"/>; with suffix <c>u</c> the number itself.
     /// </summary>
-    public static object? Hex(string literal)
+    private static object? Hex(string literal)
     {
         var text = Digits(literal)[2..];
         var isUnsigned = text[^1] is 'u' or 'U';
@@ -32,7 +40,7 @@ internal static class NumberLiterals
     }
 
     /// <summary>The same for binary digits; with a fraction it is a double, or a float with suffix <c>f</c>.</summary>
-    public static object Binary(string literal)
+    private static object Binary(string literal)
     {
         var text = Digits(literal)[2..];
         var suffix = char.ToLowerInvariant(text[^1]);
@@ -53,7 +61,7 @@ internal static class NumberLiterals
     }
 
     /// <summary>A double, unless the suffix or the option says otherwise.</summary>
-    public static object? Float(string literal, bool asDecimal)
+    private static object? Float(string literal, bool asDecimal)
     {
         var suffix = char.ToLowerInvariant(literal[^1]);
         var text = suffix is 'f' or 'd' or 'm' ? literal[..^1] : literal;

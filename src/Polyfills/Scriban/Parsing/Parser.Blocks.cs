@@ -14,7 +14,7 @@ internal sealed partial class Parser
     {
         var start = Current.Start;
         ScriptBlockStatement? frontMatter = null;
-        if (_lexerOptions.Mode is ScriptMode.FrontMatterOnly or ScriptMode.FrontMatterAndContent)
+        if (_text.Length > 0 && _lexerOptions.Mode is (ScriptMode.FrontMatterOnly or ScriptMode.FrontMatterAndContent))
         {
             frontMatter = ParseFrontMatter();
             if (frontMatter is null || _lexerOptions.Mode == ScriptMode.FrontMatterOnly)

@@ -32,7 +32,7 @@ internal sealed partial class Parser
 
         if (owner.TakesElse)
         {
-            Error(SpanOf(token), "Invalid if/else combination within a for statement.");
+            Error(SpanOf(next), "Invalid if/else combination within a for statement.");
             return true;
         }
 
@@ -46,7 +46,7 @@ internal sealed partial class Parser
         return false;
     }
 
-    /// <summary>The block right inside holds nothing but the first <c>when</c>.</summary>
+    /// <summary>The block right inside should hold nothing but the first <c>when</c>. Expressions in it are run, text is dropped.</summary>
     private CaseStatement ParseCase()
     {
         var start = Current.Start;
@@ -54,7 +54,7 @@ internal sealed partial class Parser
         var value = ExpectExpression(new ExpressionOwner(Construct.Case), allowAssignment: false);
         var branches = new List<CaseBranch>();
         var block = ParseBody(new BlockOwner(Construct.Case) { Branches = branches });
-        return Node(new CaseStatement(value ?? Missing, branches, block.Nodes.Any(node => node.IsMark)), start);
+        return Node(new CaseStatement(value ?? Missing, block, branches), start);
     }
 
     /// <summary>A <c>when</c> ends the one before it; the <c>end</c> of the last one ends the <c>case</c>.</summary>

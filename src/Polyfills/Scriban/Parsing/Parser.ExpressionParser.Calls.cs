@@ -73,7 +73,7 @@ internal sealed partial class Parser
             var variable = parser.ParseVariable();
             if (variable is not ScriptVariable name)
             {
-                parser.Error("Invalid identifier passed as a named argument. Expecting a simple variable name");
+                parser.Error(variable.Span, "Invalid identifier passed as a named argument. Expecting a simple variable name");
                 return null;
             }
 

@@ -25,7 +25,11 @@ internal sealed partial class Parser
             parser.Next();
             var message = $"Expecting an <expression> to the right of the operator instead of `{parser.Shown(Current)}`";
             var right = parser.ExpectExpression(
-                new ExpressionOwner(Construct.Binary), _call is not null || insideCall, precedence, _mode, message: message);
+                new ExpressionOwner(Construct.Binary) { Start = left.Span.Start },
+                _call is not null || insideCall,
+                precedence,
+                _mode,
+                message: message);
             _left = parser.Node(new BinaryExpression(left, op, parser.SpanOf(token), right ?? Missing), left.Span.Start);
             return Step.GoOn;
         }
@@ -37,7 +41,8 @@ internal sealed partial class Parser
             if (!target.IsPath || _call is not null || parser._expressionLevel > 1 || !allowAssignment)
                 parser.Error(target.Span, Construct.Assignment, "Expression is only allowed for a top level assignment");
             parser.Next();
-            var value = parser.ExpectExpression(new ExpressionOwner(Construct.Assignment), insideCall);
+            var value = parser.ExpectExpression(
+                new ExpressionOwner(Construct.Assignment) { Start = target.Span.Start }, insideCall);
             _left = parser.Node(new AssignExpression(target, compound, value ?? Missing), target.Span.Start);
             return Step.Stop;
         }
@@ -48,7 +53,7 @@ internal sealed partial class Parser
             if (_precedence > 0) return Step.Stop;
             var condition = CloseCall();
             parser.Next();
-            var part = new ExpressionOwner(Construct.Conditional);
+            var part = new ExpressionOwner(Construct.Conditional) { Start = condition.Span.Start };
             var then = parser.ExpectExpression(part, mode: ExpressionMode.NoNamedArgument);
             parser.Expect(TokenType.Colon, ":");
             var otherwise = parser.ExpectExpression(part, mode: ExpressionMode.NoNamedArgument);
@@ -67,7 +72,7 @@ internal sealed partial class Parser
             parser._newLinesAllowed++;
             parser.Next();
             parser._newLinesAllowed--;
-            var to = parser.ExpectExpression(new ExpressionOwner(Construct.Pipe) { IsPipe = true });
+            var to = parser.ExpectExpression(new ExpressionOwner(Construct.Pipe) { IsPipe = true, Start = from.Span.Start });
             _left = parser.Node(new PipeCall(from, to ?? Missing), from.Span.Start);
             return Step.Stop;
         }

@@ -46,7 +46,7 @@ internal sealed partial class Parser
             var token = Current;
             if (!_left.IsPath) parser.Error("The operand of an increment or decrement operator must be a variable, property or indexer");
             parser.Next();
-            var increment = token.Type == TokenType.PlusPlus;
+            var increment = token.Type == TokenType.DoublePlus;
             _left = parser.Node(new IncrementExpression(_left, increment, returnsOldValue: true), _left.Span.Start);
         }
 

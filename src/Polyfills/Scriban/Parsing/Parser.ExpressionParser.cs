@@ -65,8 +65,9 @@ internal sealed partial class Parser
         private void CheckBlock(int operandCount)
         {
             if (operandCount != 1 || parser._expressionLevel > 1) parser.Error("Cannot use block delegate $$ in a nested expression");
-            if (!owner.IsStatement)
-                parser.Error(parser.SpanOf(Current), owner.Construct, "Cannot use block delegate $$ outside an expression statement");
+            if (owner.IsStatement) return;
+            var span = owner.Start is { } start ? new SourceSpan(parser._file, start, start) : parser.SpanOf(Current);
+            parser.Error(span, owner.Construct, "Cannot use block delegate $$ outside an expression statement");
         }
 
         private Step ParseRest()
@@ -91,7 +92,7 @@ internal sealed partial class Parser
                     return Step.Stop;
                 case TokenType.Dot or TokenType.QuestionDot:
                     return ParseMember();
-                case TokenType.PlusPlus or TokenType.MinusMinus:
+                case TokenType.DoublePlus or TokenType.DoubleMinus:
                     ParsePostfix();
                     break;
             }

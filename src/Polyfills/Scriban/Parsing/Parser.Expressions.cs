@@ -50,7 +50,7 @@ internal sealed partial class Parser
 
     private static bool IsUnaryOperator(TokenType type) => type is
         TokenType.Exclamation or TokenType.Minus or TokenType.Plus or TokenType.Arroba or TokenType.Caret
-        or TokenType.PlusPlus or TokenType.MinusMinus;
+        or TokenType.DoublePlus or TokenType.DoubleMinus;
 
     /// <summary>Tells an index from an array, and arguments in parentheses from a parenthesis as argument.</summary>
     private bool IsAfterWhitespace() => Current.Start.Offset > 0 && char.IsWhiteSpace(_text[Current.Start.Offset - 1]);
@@ -65,7 +65,7 @@ internal sealed partial class Parser
         TokenType.OpenParen => ParseParenthesis(),
         TokenType.OpenBrace => ParseObject(),
         TokenType.OpenBracket => ParseArray(),
-        TokenType.PlusPlus or TokenType.MinusMinus => ParseIncrement(),
+        TokenType.DoublePlus or TokenType.DoubleMinus => ParseIncrement(),
         _ => IsUnaryOperator(Current.Type) ? ParseUnary() : null,
     };
 
@@ -73,9 +73,9 @@ internal sealed partial class Parser
     {
         var token = Current;
         Next();
-        var operand = ExpectExpression(new ExpressionOwner(Construct.Unary), precedence: Operators.IncrementPrecedence) ?? Missing;
+        var operand = ExpectExpression(new ExpressionOwner(Construct.Increment), precedence: Operators.IncrementPrecedence) ?? Missing;
         if (!operand.IsPath) Error("The operand of an increment or decrement operator must be a variable, property or indexer");
-        var increment = token.Type == TokenType.PlusPlus;
+        var increment = token.Type == TokenType.DoublePlus;
         return Node(new IncrementExpression(operand, increment, returnsOldValue: false), token.Start);
     }
 
@@ -83,7 +83,7 @@ internal sealed partial class Parser
     {
         var token = Current;
         Next();
-        var owner = new ExpressionOwner(Construct.Unary) { IsAlias = token.Type == TokenType.Arroba };
+        var owner = new ExpressionOwner(Construct.Unary) { IsAlias = token.Type == TokenType.Arroba, Start = token.Start };
         var operand = ExpectExpression(owner, precedence: Operators.UnaryPrecedence) ?? Missing;
         return Node(new UnaryExpression(_text[token.Start.Offset], operand), token.Start);
     }
@@ -92,7 +92,7 @@ internal sealed partial class Parser
     {
         var start = Current.Start;
         Next();
-        var inner = ExpectExpression(new ExpressionOwner(Construct.Nested)) ?? Missing;
+        var inner = ExpectExpression(new ExpressionOwner(Construct.Nested) { Start = start }) ?? Missing;
         if (Current.Type == TokenType.CloseParen) Next();
         else Error($"Invalid token `{Shown(Current)}`. Expecting a closing `)`.");
         return Node(new NestedExpression(inner), start);
@@ -108,7 +108,7 @@ internal sealed partial class Parser
         EnterDepth();
         while (Current.Type != TokenType.CloseBracket)
         {
-            if (ExpectExpression(new ExpressionOwner(Construct.Array)) is not { } item) break;
+            if (ExpectExpression(new ExpressionOwner(Construct.Array) { Start = start }) is not { } item) break;
             items.Add(item);
             if (Current.Type != TokenType.Comma) break;
             Next();

@@ -57,7 +57,7 @@ internal sealed partial class Parser
         {
             if (hasRest) Error(variable.Span, "Cannot declare an optional parameter after a variable parameter (`...`).");
             Next();
-            var value = ExpectExpression(new ExpressionOwner(Construct.Function));
+            var value = ExpectExpression(new ExpressionOwner(Construct.Parameter));
             if (value is not LiteralExpression) Error(variable.Span, "Expecting only a literal for an optional parameter value.");
             return new FunctionParameter(variable.Name, FunctionParameterKind.Optional, (value as LiteralExpression)?.Value);
         }

@@ -8,13 +8,7 @@ internal sealed partial class Parser
     {
         var token = Current;
         var text = CurrentText;
-        var value = token.Type switch
-        {
-            TokenType.HexInteger => NumberLiterals.Hex(text),
-            TokenType.BinaryInteger => NumberLiterals.Binary(text),
-            TokenType.Float => NumberLiterals.Float(text, _options.ParseFloatAsDecimal),
-            _ => NumberLiterals.Integer(text),
-        };
+        var value = NumberLiterals.Parse(token.Type, text, _options.ParseFloatAsDecimal);
         if (value is null) Error(NotANumber(token.Type, text));
         Next();
         return Node(new LiteralExpression(value), token.Start);
@@ -35,9 +29,16 @@ internal sealed partial class Parser
         var content = text.Length < 2 ? string.Empty : text[1..^1];
         var value = token.Type == TokenType.VerbatimString
             ? content.Replace("``", "`", StringComparison.Ordinal)
-            : StringLiterals.Unescape(content);
+            : Unescape(content, interpolated: false);
         Next();
         return Node(new LiteralExpression(value), token.Start);
+    }
+
+    private string Unescape(string content, bool interpolated)
+    {
+        var text = StringLiterals.Unescape(content, interpolated, out var unknown);
+        if (unknown is not null) Error($"Unexpected escape character `{unknown}` in string");
+        return text;
     }
 
     /// <summary>Text and expressions take turns; a string without expressions is one text.</summary>
@@ -49,7 +50,7 @@ internal sealed partial class Parser
         {
             var token = Current;
             var skipped = token.Type is TokenType.InterpolatedString or TokenType.BeginInterpolatedString ? 2 : 1;
-            var text = StringLiterals.Unescape(CurrentText[skipped..^1]);
+            var text = Unescape(CurrentText[skipped..^1], interpolated: true);
             Next();
             parts.Add(Node(new LiteralExpression(text), token.Start));
             if (Current.Type != TokenType.OpenInterpolatedBrace || token.Type == TokenType.InterpolatedString) break;
@@ -58,7 +59,9 @@ internal sealed partial class Parser
             parts.Add(ExpectExpression(new ExpressionOwner(Construct.Interpolation)) ?? Missing);
             if (Current.Type == TokenType.CloseInterpolatedBrace) Next();
             else Error("Opened interpolated expression not closed on the same line.");
-            if (Current.Type is not (TokenType.ContinuationInterpolatedString or TokenType.EndingInterpolatedString)) break;
+            if (Current.Type is TokenType.ContinuationInterpolatedString or TokenType.EndingInterpolatedString) continue;
+            Error($"Unexpected token `{Shown(Current)}` while parsing expression");
+            break;
         }
 
         return Node(new InterpolatedStringExpression(parts), start);

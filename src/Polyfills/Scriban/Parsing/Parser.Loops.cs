@@ -18,7 +18,7 @@ internal sealed partial class Parser
         var keyword = SpanOf(Current);
         var start = Current.Start;
         Next();
-        var owner = new ExpressionOwner(Construct.For) { LoopOptions = [] };
+        var owner = new ExpressionOwner(Construct.For) { LoopOptions = [], Start = start };
         var variable = ExpectExpression(owner, mode: ExpressionMode.Basic);
         if (variable is null) return Node(new ExpressionStatement(Missing), start);
         if (!variable.IsPath) Error(keyword, Construct.For, $"Expecting a variable instead of `{variable}`");

@@ -36,12 +36,22 @@ internal sealed partial class Parser
     private bool TryParseMember(List<(string Name, ScriptExpression Value)> members)
     {
         var token = Current;
-        var name = token.Type switch
+        ScriptExpression? member = token.Type switch
         {
             TokenType.Identifier => ParseVariable(),
             TokenType.String or TokenType.VerbatimString => ParseString(),
+            TokenType.InterpolatedString or TokenType.BeginInterpolatedString => ParseInterpolatedString(),
             _ => null,
-        } switch
+        };
+        if (member is InterpolatedStringExpression)
+        {
+            Error(
+                SpanOf(token),
+                $"Unexpected member type `{member}/interpolated expression` found for object initializer member name");
+            return false;
+        }
+
+        var name = member switch
         {
             ScriptVariableGlobal variable => variable.Name,
             LiteralExpression { Value: string text } => text,
@@ -58,7 +68,10 @@ internal sealed partial class Parser
 
         if (Current.Type != TokenType.Colon)
         {
-            Error($"Unexpected token `{Shown(Current)}` Expecting a colon : after identifier `{name}` for object initializer member name");
+            var identifier = (member as ScriptVariable)?.Name;
+            Error(
+                $"Unexpected token `{Shown(Current)}` Expecting a colon : after identifier `{identifier}` "
+                + "for object initializer member name");
             return false;
         }
 

@@ -101,7 +101,8 @@ internal sealed partial class Parser
         var start = Current.Start;
         Next();
         var target = ExpectExpression(new ExpressionOwner(Construct.Capture));
-        return Node(new CaptureStatement(target ?? Missing, ParseBody(new BlockOwner(Construct.Capture))), start);
+        ExpectEndOfStatement();
+        return Node(new CaptureStatement(target ?? Missing, ParseBlock(new BlockOwner(Construct.Capture))), start);
     }
 
     private ImportStatement ParseImport()
@@ -136,7 +137,7 @@ internal sealed partial class Parser
     {
         var start = Current.Start;
         Next();
-        var value = IsStartOfExpression() ? ParseExpression(new ExpressionOwner(Construct.Return)) : null;
+        var value = IsStartOfExpression() ? ParseExpression(new ExpressionOwner(Construct.Return) { Start = start }) : null;
         ExpectEndOfStatement();
         return Node(new ReturnStatement(value), start);
     }

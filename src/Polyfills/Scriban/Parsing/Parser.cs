@@ -12,6 +12,7 @@ internal sealed partial class Parser
     private readonly List<Token> _tokens;
     private readonly List<LogMessage> _messages = [];
     private int _index;
+    private int _furthest;
     private int _newLinesAllowed;
     private int _depth;
     private bool _depthLimitReached;
@@ -33,14 +34,14 @@ internal sealed partial class Parser
 
     private string CurrentText => Current.GetText(_text);
 
-    /// <summary>The errors of the lexer come after those of the parser.</summary>
+    /// <summary>The errors of the lexer come after those of the parser; those behind the place where it stopped are left out.</summary>
     public static (ScriptPage Page, List<LogMessage> Messages) Parse(
         string text, string file, ParserOptions options, LexerOptions lexerOptions)
     {
         var (tokens, errors) = Lexer.Tokenize(text, file, lexerOptions);
         var parser = new Parser(text, file, options, lexerOptions, tokens);
         var page = parser.ParsePage();
-        parser._messages.AddRange(errors);
+        parser._messages.AddRange(errors.TakeWhile(error => error.Token <= parser._furthest).Select(error => error.Message));
         return (page, parser._messages);
     }
 
@@ -50,12 +51,14 @@ internal sealed partial class Parser
         Previous = Current;
         if (_index < _tokens.Count - 1) _index++;
         while (_newLinesAllowed > 0 && Current.Type == TokenType.NewLine) _index++;
+        _furthest = Math.Max(_furthest, _index);
     }
 
     private Token Peek()
     {
         var index = Math.Min(_index + 1, _tokens.Count - 1);
         while (_newLinesAllowed > 0 && _tokens[index].Type == TokenType.NewLine) index++;
+        _furthest = Math.Max(_furthest, index);
         return _tokens[index];
     }
 
@@ -83,6 +86,7 @@ internal sealed partial class Parser
 
     private void Error(SourceSpan span, string message, bool isFatal = false)
     {
+        if (_depthLimitReached) return;
         _messages.Add(new LogMessage(ParserMessageType.Error, span, message));
         _hasFatalError |= isFatal;
     }
@@ -116,11 +120,11 @@ internal sealed partial class Parser
     {
         _depth++;
         if (_options.ExpressionDepthLimit <= 0 || _depthLimitReached || _depth <= _options.ExpressionDepthLimit) return;
-        _depthLimitReached = true;
         Error(
             SpanOf(Previous),
             $"The statement depth limit `{_options.ExpressionDepthLimit}` was reached when parsing this statement",
             isFatal: true);
+        _depthLimitReached = true;
         _index = _tokens.Count - 1;
     }
 }

@@ -6,9 +6,10 @@ namespace Scriban.Parsing;
 /// <summary>The text of string literals.</summary>
 internal static class StringLiterals
 {
-    /// <summary>The text that a literal stands for; the lexer has checked the escapes in it.</summary>
-    public static string Unescape(string literal)
+    /// <summary>The text that a literal stands for, and the last escape in it that there is none of.</summary>
+    public static string Unescape(string literal, bool interpolated, out char? unknown)
     {
+        unknown = null;
         if (!literal.Contains('\\')) return literal;
         var text = new StringBuilder(literal.Length);
         for (var i = 0; i < literal.Length; i++)
@@ -35,8 +36,12 @@ internal static class StringLiterals
                     text.Append(Code(literal, i + 1, 2));
                     i += 2;
                     break;
+                case '{' when interpolated:
+                    text.Append('{');
+                    break;
                 default:
-                    text.Append(Simple(literal[i]));
+                    if (Simple(literal[i]) is { } simple) text.Append(simple);
+                    else unknown = literal[i];
                     break;
             }
         }
@@ -44,7 +49,7 @@ internal static class StringLiterals
         return text.ToString();
     }
 
-    private static char Simple(char c) => c switch
+    private static char? Simple(char c) => c switch
     {
         '0' => '\0',
         'b' => '\b',
@@ -53,7 +58,8 @@ internal static class StringLiterals
         'r' => '\r',
         't' => '\t',
         'v' => '\v',
-        _ => c,
+        '\'' or '"' or '\\' => c,
+        _ => null,
     };
 
     private static char Code(string literal, int start, int length)

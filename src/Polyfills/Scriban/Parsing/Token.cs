@@ -8,7 +8,7 @@ internal readonly record struct Token(TokenType Type, TextPosition Start, TextPo
 {
     /// <summary>What the token was cut from.</summary>
     public string GetText(string text) =>
-        Type == TokenType.Eof || Start.Offset >= text.Length || End.Offset < Start.Offset
-            ? Type == TokenType.Eof ? "<EOF>" : string.Empty
+        Type == TokenType.Eof ? "<eof>"
+            : Start.Offset >= text.Length || End.Offset < Start.Offset ? string.Empty
             : text.Substring(Start.Offset, Math.Min(End.Offset + 1, text.Length) - Start.Offset);
 }

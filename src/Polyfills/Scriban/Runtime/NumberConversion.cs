@@ -19,14 +19,16 @@ internal static class NumberConversion
     /// <summary>Both sides have to be numbers; text is converted elsewhere.</summary>
     public static bool CanConvert(object value, Type type) => IsNumber(value.GetType()) && IsNumber(type);
 
-    /// <summary>Fractions are rounded to an integer type; a value out of its range is an OverflowException.</summary>
+    /// <summary>
+    /// Fractions are rounded to an integer type; a value out of its range is an OverflowException. Between a big integer and a decimal
+    /// or a type smaller than int there is no conversion, as in Scriban.
+    /// </summary>
     public static object Convert(object value, Type type, CultureInfo culture)
     {
         if (type == typeof(BigInteger)) return ToBigInteger(value, culture);
         if (value is not BigInteger big) return System.Convert.ChangeType(value, type, culture);
         if (type == typeof(double)) return (double)big;
         if (type == typeof(float)) return (float)big;
-        if (type == typeof(decimal)) return (decimal)big;
         if (type == typeof(long)) return (long)big;
         if (type == typeof(ulong)) return (ulong)big;
         if (type == typeof(uint)) return (uint)big;
@@ -42,6 +44,7 @@ internal static class NumberConversion
         float number => new BigInteger(number),
         double number => new BigInteger(number),
         ulong number => number,
-        _ => System.Convert.ToInt64(value, culture),
+        int or uint or long => System.Convert.ToInt64(value, culture),
+        _ => throw new InvalidCastException(),
     };
 }

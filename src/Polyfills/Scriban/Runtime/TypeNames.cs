@@ -22,6 +22,7 @@ internal static class TypeNames
         [typeof(double)] = "double",
         [typeof(decimal)] = "decimal",
         [typeof(BigInteger)] = "bigint",
+        [typeof(StringBuilderOutput)] = "string_builder_output",
     };
 
     /// <summary>Kinds before names: every list is an array, every script object an object.</summary>
@@ -39,6 +40,6 @@ internal static class TypeNames
     private static string Generic(Type type)
     {
         var name = type.Name[..Math.Max(type.Name.IndexOf('`'), 0)];
-        return $"{(name.Length == 0 ? type.Name : name)}<{string.Join(",", type.GetGenericArguments().Select(Of))}>";
+        return $"{(name.Length == 0 ? type.Name : name)}<{string.Join(", ", type.GetGenericArguments().Select(Of))}>";
     }
 }

@@ -9,6 +9,8 @@ internal sealed class BinaryExpression(ScriptExpression left, BinaryOperator op,
 {
     internal override object? Evaluate(TemplateContext context)
     {
+        if (right is MissingExpression)
+            throw new ScriptRuntimeException(Span, "Invalid binary expression. Left and right expressions are required.");
         var first = left.Evaluate(context);
         switch (op)
         {

@@ -7,16 +7,19 @@ namespace Scriban.Syntax;
 /// the text before that block, which could be the indent, is dropped.
 /// </summary>
 internal sealed class CaseStatement(
-    ScriptExpression value, List<CaseBranch> branches, bool endsIndent) : ScriptStatement
+    ScriptExpression value, ScriptBlockStatement beforeBranches, List<CaseBranch> branches) : ScriptStatement
 {
+    private readonly bool _endsIndent = beforeBranches.Nodes.Any(node => node.IsMark);
+
     internal override object? Evaluate(TemplateContext context)
     {
         var expected = value.Evaluate(context);
         var outerIndent = context.CurrentIndent;
-        if (endsIndent && context.AutoIndent) context.CurrentIndent = null;
+        if (_endsIndent && context.AutoIndent) context.CurrentIndent = null;
         try
         {
-            return Choose(context, expected)?.Evaluate(context);
+            var result = beforeBranches.Evaluate(context);
+            return context.FlowState == FlowState.None && Choose(context, expected) is { } chosen ? chosen.Evaluate(context) : result;
         }
         finally
         {

@@ -11,9 +11,9 @@ public class ScriptPage : ScriptNode
     }
 
     /// <summary>The page without its front matter; null when only the front matter was parsed.</summary>
-    public ScriptBlockStatement? Body { get; }
+    public ScriptBlockStatement? Body { get; set; }
 
-    /// <summary>The code between the markers, run before the body in the same context.</summary>
+    /// <summary>The code between the markers, run only where the page has no body.</summary>
     internal ScriptBlockStatement? FrontMatterBlock { get; }
 
     internal override object? Evaluate(TemplateContext context)
@@ -21,8 +21,7 @@ public class ScriptPage : ScriptNode
         context.FlowState = FlowState.None;
         try
         {
-            var result = FrontMatterBlock?.Evaluate(context);
-            return Body is null ? result : Body.Evaluate(context);
+            return (Body ?? FrontMatterBlock)?.Evaluate(context);
         }
         finally
         {

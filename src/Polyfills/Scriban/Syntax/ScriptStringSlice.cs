@@ -21,13 +21,13 @@ public readonly struct ScriptStringSlice : IEquatable<ScriptStringSlice>
     }
 
     /// <summary>The text the slice is cut from.</summary>
-    public string FullText { get; }
+    public readonly string FullText;
 
     /// <summary>Where the slice begins in the full text.</summary>
-    public int Index { get; }
+    public readonly int Index;
 
     /// <summary>How many characters it has.</summary>
-    public int Length { get; }
+    public readonly int Length;
 
     public override string ToString() => FullText is null ? string.Empty : FullText.Substring(Index, Length);
 

@@ -21,7 +21,7 @@ public abstract class ScriptVariable : ScriptExpression
     internal override bool IsPath => true;
 
     /// <summary>The name, also where no template was parsed for it, or where it stands for a part of one: <c>$0</c> is an item of <c>$</c>.</summary>
-    public sealed override string ToString() => Name;
+    private protected override string OwnText => Name;
 
     internal override object? Evaluate(TemplateContext context)
     {

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Scriban.Parsing;
 using Scriban.Syntax;
 
@@ -10,7 +11,7 @@ internal sealed class PrimitiveAccessor : ObjectAccessor
     public static readonly PrimitiveAccessor Default = new();
 
     /// <summary>The types meant here. Member access on them is an error, or null where the context is relaxed about it.</summary>
-    public static bool IsPrimitive(object target) => target.GetType().IsPrimitive || target is decimal;
+    public static bool IsPrimitive(object target) => target.GetType().IsPrimitive || target is decimal or BigInteger;
 
     public override IEnumerable<string> GetMembers(TemplateContext context, object target) => [];
 

@@ -14,8 +14,13 @@ internal sealed class TypedDictionaryAccessor<TKey, TValue> : ObjectAccessor
         foreach (var key in ((IDictionary<TKey, TValue>)target).Keys) yield return context.ObjectToString(key) ?? string.Empty;
     }
 
-    public override bool TryGetValue(TemplateContext context, SourceSpan span, object target, string member, out object? value) =>
-        TryGetItem(context, span, target, member, out value);
+    /// <summary>A member that is missing has the default of its type, unlike an item.</summary>
+    public override bool TryGetValue(TemplateContext context, SourceSpan span, object target, string member, out object? value)
+    {
+        var found = ((IDictionary<TKey, TValue>)target).TryGetValue(Key(context, span, member), out var item);
+        value = item;
+        return found;
+    }
 
     public override bool TrySetValue(TemplateContext context, SourceSpan span, object target, string member, object? value) =>
         TrySetItem(context, span, target, member, value);
@@ -23,7 +28,7 @@ internal sealed class TypedDictionaryAccessor<TKey, TValue> : ObjectAccessor
     public override bool TryGetItem(TemplateContext context, SourceSpan span, object target, object index, out object? value)
     {
         var found = ((IDictionary<TKey, TValue>)target).TryGetValue(Key(context, span, index), out var item);
-        value = item;
+        value = found ? item : null;
         return found;
     }
 

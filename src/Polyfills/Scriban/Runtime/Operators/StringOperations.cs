@@ -32,7 +32,7 @@ internal static class StringOperations
     {
         try
         {
-            return context.ToInt(x.Span, count);
+            return context.ToInt(x.Span, count is char c ? c.ToString() : count);
         }
         catch (Exception ex)
         {
