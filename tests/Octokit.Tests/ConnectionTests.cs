@@ -35,6 +35,32 @@ public sealed class ConnectionTests
         Assert.Equal(token, server.Requests[1].Headers.Authorization?.Parameter);
     }
 
+    [Fact]
+    public async Task A_redirect_without_a_host_is_not_followed()
+    {
+        var server = new StubbedServer(_ => MovedTo("/api/v3/repositories/7/pulls"));
+        await Assert.ThrowsAsync<InvalidOperationException>(server.ListPullRequests);
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task Redirects_in_a_circle_end()
+    {
+        var server = new StubbedServer(_ => MovedTo(StubbedServer.Api + "again"));
+        await Assert.ThrowsAsync<InvalidOperationException>(server.ListPullRequests);
+        Assert.Equal(5, server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task The_filters_are_in_the_query_the_newest_first()
+    {
+        var server = new StubbedServer(_ => StubbedServer.Json(200, "[]"));
+        await server.Client.PullRequest.GetAllForRepository(
+            "acme", "mesh", new PullRequestRequest { Head = "acme:gitopsgen/main", Base = "a&b", State = ItemStateFilter.All });
+        Assert.Equal(
+            "?state=all&head=acme%3Agitopsgen%2Fmain&base=a%26b&sort=created&direction=desc", Assert.Single(server.Requests).RequestUri!.Query);
+    }
+
     private static HttpResponseMessage Page(int number) =>
         StubbedServer.Json(200, $$$"""[{"number":{{{number}}},"head":{"ref":"a","sha":"b"},"base":{"ref":"c","sha":"d"}}]""");
 
@@ -47,7 +73,7 @@ public sealed class ConnectionTests
     private static HttpResponseMessage MovedTo(string target)
     {
         var response = StubbedServer.Json(301, "{}");
-        response.Headers.Location = new Uri(target);
+        response.Headers.Location = new Uri(target, UriKind.RelativeOrAbsolute);
         return response;
     }
 }

@@ -10,7 +10,8 @@ public sealed class ErrorTests
     [InlineData(403, "Resource not accessible by integration", typeof(ForbiddenException))]
     [InlineData(403, "API rate limit exceeded for user ID 1.", typeof(RateLimitExceededException))]
     [InlineData(403, "You have exceeded a secondary rate limit.", typeof(SecondaryRateLimitExceededException))]
-    [InlineData(404, "Not Found", typeof(NotFoundException))]
+    [InlineData(404, "repos/acme/mesh/pulls was not found.", typeof(NotFoundException))]
+    [InlineData(429, "API rate limit exceeded", typeof(ApiException))]
     [InlineData(422, "Validation Failed", typeof(ApiValidationException))]
     [InlineData(451, "Unavailable", typeof(LegalRestrictionException))]
     [InlineData(500, "Oops", typeof(ApiException))]
@@ -26,10 +27,37 @@ public sealed class ErrorTests
     {
         var invalid = await Assert.ThrowsAsync<ApiValidationException>(() => Call(
             422, """{"message":"Validation Failed","errors":[{"resource":"PullRequest","code":"custom","message":"A pull request already exists"}]}"""));
-        Assert.Equal("A pull request already exists", invalid.ApiError.Errors[0].Message);
+        Assert.Equal("A pull request already exists", invalid.ApiError.Errors![0].Message);
 
         var limited = await Assert.ThrowsAsync<RateLimitExceededException>(() => Call(403, """{"message":"API rate limit exceeded"}"""));
         Assert.Equal(1_900_000_000, limited.Reset.ToUnixTimeSeconds());
+    }
+
+    [Theory]
+    [InlineData(403, "", "Request Forbidden")]
+    [InlineData(422, """{"message":""}""", "Validation Failed")]
+    [InlineData(500, "{}", "An error occurred with this API request")]
+    public async Task An_error_that_says_nothing_has_its_kinds_message(int status, string body, string expected) =>
+        Assert.Equal(expected, (await Assert.ThrowsAnyAsync<ApiException>(() => Call(status, body))).Message);
+
+    [Fact]
+    public async Task Plain_texts_as_errors_are_left_unread()
+    {
+        const string Body = """{"message":"Validation Failed","errors":["Could not add requested reviewers to pull request."]}""";
+        var error = await Assert.ThrowsAsync<ApiValidationException>(() => Call(422, Body));
+        Assert.Equal((Body, Body, null), (error.ApiError.Message, error.HttpResponse!.Body, error.ApiError.Errors));
+    }
+
+    [Fact]
+    public async Task What_was_not_found_is_named_for_a_list_and_left_to_GitHub_for_the_rest()
+    {
+        var error = await Assert.ThrowsAsync<NotFoundException>(() => Call(404, """{"message":"Not Found"}"""));
+        Assert.Equal(("repos/acme/mesh/pulls was not found.", HttpStatusCode.NotFound, null), (error.Message, error.StatusCode, error.HttpResponse));
+
+        error = await Assert.ThrowsAsync<NotFoundException>(() => new StubbedServer(_ => StubbedServer.Json(404, """{"message":"Not Found"}"""))
+            .Client.Issue.Labels.AddToIssue("acme", "mesh", 7, ["mesh"]));
+        Assert.Equal("Not Found", error.Message);
+        Assert.NotNull(error.HttpResponse);
     }
 
     [Fact]

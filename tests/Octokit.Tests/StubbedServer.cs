@@ -11,9 +11,12 @@ internal sealed class StubbedServer(Func<HttpRequestMessage, HttpResponseMessage
 
     public List<HttpRequestMessage> Requests { get; } = [];
 
-    public Task<IReadOnlyList<PullRequest>> ListPullRequests() => new GitHubClient(new Connection(
+    public GitHubClient Client => new(new Connection(
         new ProductHeaderValue("gitopsgen"), new Uri(Api), new InMemoryCredentialStore(new Credentials("secret")),
-        new HttpClientAdapter(() => this), new SimpleJsonSerializer())).PullRequest.GetAllForRepository("acme", "mesh", new PullRequestRequest());
+        new HttpClientAdapter(() => this), new SimpleJsonSerializer()));
+
+    public async Task<IReadOnlyList<PullRequest>> ListPullRequests() =>
+        (await Client.PullRequest.GetAllForRepository("acme", "mesh", new PullRequestRequest()))!;
 
     public static HttpResponseMessage Json(int status, string body) =>
         new((HttpStatusCode)status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };

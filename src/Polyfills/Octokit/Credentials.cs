@@ -14,13 +14,15 @@ public class Credentials
 {
     public static readonly Credentials Anonymous = new();
 
+    /// <exception cref="ArgumentException">Empty, or white space only.</exception>
     public Credentials(string token)
         : this(token, AuthenticationType.Oauth)
     {
     }
 
+    /// <inheritdoc cref="Credentials(string)"/>
     public Credentials(string token, AuthenticationType authenticationType) =>
-        (Password, AuthenticationType) = (token, authenticationType);
+        (Password, AuthenticationType) = (Ensure.NotEmpty(token), authenticationType);
 
     private Credentials() => AuthenticationType = AuthenticationType.Anonymous;
 

@@ -11,7 +11,7 @@ public interface IIssuesClient
 
 public interface IIssuesLabelsClient
 {
-    Task<IReadOnlyList<Label>> AddToIssue(string owner, string name, int issueNumber, string[] labels);
+    Task<IReadOnlyList<Label?>?> AddToIssue(string owner, string name, long issueNumber, string[] labels);
 }
 
 internal sealed class IssuesClient(ApiConnection api) : IIssuesClient
@@ -21,9 +21,13 @@ internal sealed class IssuesClient(ApiConnection api) : IIssuesClient
 
 internal sealed class IssuesLabelsClient(ApiConnection api) : IIssuesLabelsClient
 {
-    public Task<IReadOnlyList<Label>> AddToIssue(string owner, string name, int issueNumber, string[] labels) => api.SendAsync(
-        HttpMethod.Post,
-        string.Create(CultureInfo.InvariantCulture, $"{ApiConnection.Repository(owner, name)}/issues/{issueNumber}/labels"),
-        new JsonObject { ["labels"] = ApiConnection.Array(labels) },
-        json => json.List(Label.Read));
+    public Task<IReadOnlyList<Label?>?> AddToIssue(string owner, string name, long issueNumber, string[] labels)
+    {
+        ArgumentNullException.ThrowIfNull(labels);
+        return api.SendListAsync(
+            HttpMethod.Post,
+            string.Create(CultureInfo.InvariantCulture, $"{ApiConnection.Repository(owner, name)}/issues/{issueNumber}/labels"),
+            new JsonObject { ["labels"] = ApiConnection.Array(labels) },
+            Label.Read);
+    }
 }

@@ -2,31 +2,36 @@ using System.Text.Json;
 
 namespace Octokit;
 
-/// <summary>The body of an error.</summary>
+/// <summary>The body of an error; or, where it is not what GitHub describes, all of it as the message.</summary>
 public class ApiError
 {
-    public ApiError(string? message, string? documentationUrl, IReadOnlyList<ApiErrorDetail> errors) =>
+    public ApiError(string message)
+        : this(message, null, null)
+    {
+    }
+
+    public ApiError(string? message, string? documentationUrl, IReadOnlyList<ApiErrorDetail>? errors) =>
         (Message, DocumentationUrl, Errors) = (message, documentationUrl, errors);
 
     public string? Message { get; }
 
     public string? DocumentationUrl { get; }
 
-    public IReadOnlyList<ApiErrorDetail> Errors { get; }
+    /// <summary>Null when GitHub names none.</summary>
+    public IReadOnlyList<ApiErrorDetail>? Errors { get; }
 
-    internal static ApiError Parse(IResponse response)
+    internal static ApiError Parse(string body)
     {
         try
         {
-            using var json = JsonDocument.Parse((string)response.Body);
-            var errors = json.RootElement.TryGetProperty("errors", out var list) && list.ValueKind == JsonValueKind.Array
-                ? list.EnumerateArray().Select(ApiErrorDetail.Read).ToList() : [];
-            return new ApiError(json.RootElement.Text("message"), json.RootElement.Text("documentation_url"), errors);
+            using var json = JsonDocument.Parse(body);
+            return new ApiError(
+                json.RootElement.Text("message"), json.RootElement.Text("documentation_url"), json.RootElement.List("errors", ApiErrorDetail.Read)!);
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException or InvalidCastException)
         {
-            // Not JSON: a proxy's page, for example.
-            return new ApiError((string)response.Body, null, []);
+            // A proxy's page, for example; or a list of plain texts, which some endpoints answer and the package cannot read.
+            return new ApiError(body);
         }
     }
 }
@@ -44,8 +49,5 @@ public class ApiErrorDetail
 
     public string? Resource { get; }
 
-    /// <summary>Some endpoints list plain texts instead of objects.</summary>
-    internal static ApiErrorDetail Read(JsonElement json) => json.ValueKind == JsonValueKind.Object
-        ? new ApiErrorDetail(json.Text("message"), json.Text("code"), json.Text("field"), json.Text("resource"))
-        : new ApiErrorDetail(json.ToString(), null, null, null);
+    internal static ApiErrorDetail Read(JsonElement json) => new(json.Text("message"), json.Text("code"), json.Text("field"), json.Text("resource"));
 }

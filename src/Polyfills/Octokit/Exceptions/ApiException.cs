@@ -11,16 +11,25 @@ public class ApiException : Exception
     }
 
     public ApiException(IResponse response, Exception? innerException)
-        : base(ApiError.Parse(response).Message ?? $"GitHub answered {(int)response.StatusCode}", innerException)
+        : base(message: null, innerException)
     {
         HttpResponse = response;
         StatusCode = response.StatusCode;
-        ApiError = ApiError.Parse(response);
+        ApiError = ApiError.Parse((string)response.Body);
     }
 
-    public IResponse HttpResponse { get; }
+    public ApiException(string message, HttpStatusCode httpStatusCode)
+        : base(message) => (StatusCode, ApiError) = (httpStatusCode, new ApiError(message));
+
+    /// <summary>Null where the package has a message of its own.</summary>
+    public IResponse? HttpResponse { get; }
 
     public HttpStatusCode StatusCode { get; }
 
     public ApiError ApiError { get; }
+
+    /// <summary>GitHub's, or where it gives none, the kind of error.</summary>
+    public override string Message => ApiError.Message is { Length: > 0 } said ? said : Kind;
+
+    private protected virtual string Kind => "An error occurred with this API request";
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 
 namespace Octokit;
 
@@ -6,13 +7,30 @@ namespace Octokit;
 public class AuthorizationException(IResponse response) : ApiException(response);
 
 /// <summary>403: the token is right and may not do this.</summary>
-public class ForbiddenException(IResponse response) : ApiException(response);
+public class ForbiddenException(IResponse response) : ApiException(response)
+{
+    private protected override string Kind => "Request Forbidden";
+}
 
 /// <summary>404: absent, or hidden from this token.</summary>
-public class NotFoundException(IResponse response) : ApiException(response);
+public class NotFoundException : ApiException
+{
+    public NotFoundException(IResponse response)
+        : base(response)
+    {
+    }
+
+    public NotFoundException(string message, HttpStatusCode statusCode)
+        : base(message, statusCode)
+    {
+    }
+}
 
 /// <summary>422: understood and refused.</summary>
-public class ApiValidationException(IResponse response) : ApiException(response);
+public class ApiValidationException(IResponse response) : ApiException(response)
+{
+    private protected override string Kind => "Validation Failed";
+}
 
 /// <summary>451: blocked for legal reasons.</summary>
 public class LegalRestrictionException(IResponse response) : ApiException(response);
@@ -25,7 +43,7 @@ public class AbuseException(IResponse response) : ForbiddenException(response)
 {
     /// <summary>Null when GitHub does not say.</summary>
     public int? RetryAfterSeconds { get; } =
-        response.Headers.TryGetValue("Retry-After", out var text) && int.TryParse(text, CultureInfo.InvariantCulture, out var seconds) ? seconds : null;
+        response.Headers.TryGetValue("Retry-After", out var text) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? seconds : null;
 }
 
 /// <summary>The hour's requests are used up.</summary>

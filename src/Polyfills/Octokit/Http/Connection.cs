@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Text;
 using Octokit.Internal;
 
@@ -21,9 +20,13 @@ public class Connection : IConnection
     public Connection(
         ProductHeaderValue productInformation, Uri baseAddress, ICredentialStore credentialStore, IHttpClient httpClient, IJsonSerializer serializer)
     {
+        ArgumentNullException.ThrowIfNull(productInformation);
+        ArgumentNullException.ThrowIfNull(baseAddress);
+        ArgumentNullException.ThrowIfNull(credentialStore);
+        ArgumentNullException.ThrowIfNull(httpClient);
+        ArgumentNullException.ThrowIfNull(serializer);
         if (!baseAddress.IsAbsoluteUri)
             throw new ArgumentException($"The base address '{baseAddress}' must be an absolute URI", nameof(baseAddress));
-        ArgumentNullException.ThrowIfNull(serializer);
         (_product, BaseAddress, _credentials, _http) = (productInformation, baseAddress, credentialStore, httpClient);
     }
 
@@ -31,13 +34,15 @@ public class Connection : IConnection
 
     public void SetRequestTimeout(TimeSpan timeout) => _http.SetRequestTimeout(timeout);
 
+    /// <param name="address">Of a next page as GitHub gives it; else relative to the base.</param>
     /// <param name="json">The body; null for none.</param>
-    internal async Task<IResponse> SendAsync(HttpMethod method, string path, string? json)
+    internal async Task<IResponse> SendAsync(HttpMethod method, Uri address, string? json)
     {
-        using var request = new HttpRequestMessage(method, new Uri(BaseAddress, path));
-        request.Headers.TryAddWithoutValidation("User-Agent", _product.ToString());
-        request.Headers.TryAddWithoutValidation("Accept", "application/vnd.github+json, application/json;q=0.9");
-        request.Headers.Authorization = Authorization(await _credentials.GetCredentials().ConfigureAwait(false));
+        using var request = new HttpRequestMessage(method, new Uri(BaseAddress, address));
+        request.Headers.Add("User-Agent", _product.ToString());
+        request.Headers.Add("Accept", "application/vnd.github.v3+json");
+        if (Authorization(await _credentials.GetCredentials().ConfigureAwait(false)) is { } authorization)
+            request.Headers.Add("Authorization", authorization);
         if (json is not null)
             request.Content = new StringContent(json, Encoding.UTF8, "application/json");
         using var message = await _http.SendAsync(request).ConfigureAwait(false);
@@ -48,10 +53,10 @@ public class Connection : IConnection
         return response;
     }
 
-    private static AuthenticationHeaderValue? Authorization(Credentials credentials) => credentials.AuthenticationType switch
+    private static string? Authorization(Credentials credentials) => credentials.AuthenticationType switch
     {
-        AuthenticationType.Oauth => new AuthenticationHeaderValue("Token", credentials.Password),
-        AuthenticationType.Bearer => new AuthenticationHeaderValue("Bearer", credentials.Password),
+        AuthenticationType.Oauth => $"Token {credentials.Password}",
+        AuthenticationType.Bearer => $"Bearer {credentials.Password}",
         _ => null,
     };
 }

@@ -4,13 +4,13 @@ namespace Octokit.Internal;
 
 /// <summary>
 /// Sends through a handler of the caller's: proxies and certificates are its business. Redirects are followed here, as
-/// GitHub answers for a repository that was renamed; the token stays with its host.
+/// GitHub answers for a repository that was renamed, with a whole address; the token stays with its host.
 /// </summary>
 public class HttpClientAdapter(Func<HttpMessageHandler> getHandler) : IHttpClient
 {
     private const int MaxRedirects = 4;
 
-    private readonly HttpClient _http = new(getHandler());
+    private readonly HttpClient _http = new((getHandler ?? throw new ArgumentNullException(nameof(getHandler)))());
 
     public void SetRequestTimeout(TimeSpan timeout) => _http.Timeout = timeout;
 
@@ -23,7 +23,7 @@ public class HttpClientAdapter(Func<HttpMessageHandler> getHandler) : IHttpClien
                 return response;
             if (redirects == MaxRedirects)
                 throw new InvalidOperationException("The redirect count for this request has been exceeded. Aborting.");
-            request = Follow(request, new Uri(request.RequestUri!, location), response.StatusCode);
+            request = Follow(request, location, response.StatusCode);
             response.Dispose();
         }
     }
@@ -37,6 +37,7 @@ public class HttpClientAdapter(Func<HttpMessageHandler> getHandler) : IHttpClien
     private static bool IsRedirect(HttpStatusCode status) => status is HttpStatusCode.MovedPermanently or HttpStatusCode.Found
         or HttpStatusCode.SeeOther or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect;
 
+    /// <exception cref="InvalidOperationException">The target is a path only.</exception>
     private static HttpRequestMessage Follow(HttpRequestMessage request, Uri target, HttpStatusCode status)
     {
         var next = new HttpRequestMessage(status == HttpStatusCode.SeeOther ? HttpMethod.Get : request.Method, target);

@@ -3,5 +3,7 @@ namespace Octokit.Internal;
 /// <summary>The same credentials for every request.</summary>
 public class InMemoryCredentialStore(Credentials credentials) : ICredentialStore
 {
-    public Task<Credentials> GetCredentials() => Task.FromResult(credentials);
+    private readonly Credentials _credentials = credentials ?? throw new ArgumentNullException(nameof(credentials));
+
+    public Task<Credentials> GetCredentials() => Task.FromResult(_credentials);
 }

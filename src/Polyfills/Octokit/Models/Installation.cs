@@ -2,23 +2,26 @@ using System.Text.Json;
 
 namespace Octokit;
 
-/// <summary>A GitHub App on an account.</summary>
-public class Installation
+public class InstallationId
 {
-    public long Id { get; private init; }
+    public long Id { get; protected init; }
+}
 
-    internal static Installation Read(JsonElement json) => new() { Id = json.GetProperty("id").GetInt64() };
+/// <summary>A GitHub App on an account.</summary>
+public class Installation : InstallationId
+{
+    internal static Installation Read(JsonElement json) => new() { Id = json.Number("id") };
 }
 
 public class AccessToken
 {
-    public string Token { get; private init; } = "";
+    public string? Token { get; private init; }
 
     public DateTimeOffset ExpiresAt { get; private init; }
 
     internal static AccessToken Read(JsonElement json) => new()
     {
-        Token = json.Text("token") ?? "",
-        ExpiresAt = json.GetProperty("expires_at").GetDateTimeOffset(),
+        Token = json.Text("token"),
+        ExpiresAt = json.TryGetProperty("expires_at", out var time) ? time.GetDateTimeOffset() : default,
     };
 }

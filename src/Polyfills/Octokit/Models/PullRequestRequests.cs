@@ -13,8 +13,14 @@ public enum ItemStateFilter
     All,
 }
 
-/// <summary>Which pull requests to list.</summary>
-public class PullRequestRequest
+/// <summary>What stands in a query.</summary>
+public abstract class RequestParameters
+{
+    public virtual IDictionary<string, string> ToParametersDictionary() => new Dictionary<string, string>(StringComparer.Ordinal);
+}
+
+/// <summary>Which pull requests to list: the newest first.</summary>
+public class PullRequestRequest : RequestParameters
 {
     public ItemStateFilter State { get; set; }
 
@@ -22,15 +28,22 @@ public class PullRequestRequest
     public string? Head { get; set; }
 
     public string? Base { get; set; }
+
+    public override IDictionary<string, string> ToParametersDictionary()
+    {
+        (string Name, string? Value)[] all =
+            [("state", State.ToString().ToLowerInvariant()), ("head", Head), ("base", Base), ("sort", "created"), ("direction", "desc")];
+        return all.Where(p => p.Value is not null).ToDictionary(p => p.Name, p => p.Value!, StringComparer.Ordinal);
+    }
 }
 
 public class NewPullRequest(string title, string head, string baseRef)
 {
-    public string Title { get; } = title;
+    public string Title { get; } = Ensure.NotEmpty(title);
 
-    public string Head { get; } = head;
+    public string Head { get; } = Ensure.NotEmpty(head);
 
-    public string Base { get; } = baseRef;
+    public string Base { get; } = Ensure.NotEmpty(baseRef);
 
     public string? Body { get; set; }
 }
