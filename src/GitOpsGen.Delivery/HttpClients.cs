@@ -24,9 +24,10 @@ internal static class HttpClients
         if (environment("GIT_SSL_CAINFO") is { Length: > 0 } file)
         {
             var authorities = Authorities(file);
-            handler.SslOptions.RemoteCertificateValidationCallback = (_, certificate, _, errors) =>
+            handler.SslOptions.RemoteCertificateValidationCallback = (_, certificate, presented, errors) =>
                 errors == SslPolicyErrors.None
-                || (errors == SslPolicyErrors.RemoteCertificateChainErrors && certificate is X509Certificate2 server && IsSignedBy(authorities, server));
+                || (errors == SslPolicyErrors.RemoteCertificateChainErrors && certificate is X509Certificate2 server
+                    && IsSignedBy(authorities, server, presented?.ChainPolicy.ExtraStore ?? []));
         }
 
         return handler;
@@ -46,11 +47,13 @@ internal static class HttpClients
         }
     }
 
-    private static bool IsSignedBy(X509Certificate2Collection authorities, X509Certificate2 server)
+    /// <param name="between">What the server sent with its certificate: the authorities between it and one that is trusted.</param>
+    private static bool IsSignedBy(X509Certificate2Collection authorities, X509Certificate2 server, X509Certificate2Collection between)
     {
         using var chain = new X509Chain();
         chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
         chain.ChainPolicy.CustomTrustStore.AddRange(authorities);
+        chain.ChainPolicy.ExtraStore.AddRange(between);
         chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
         return chain.Build(server);
     }

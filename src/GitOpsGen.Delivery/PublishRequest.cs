@@ -61,6 +61,9 @@ public sealed record PublishRequest
     /// <summary>How long to wait for another process that publishes to the same repository.</summary>
     internal TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>A Git server that says nothing for this long is gone: it may have to unpack some megabytes first.</summary>
+    internal TimeSpan Silence { get; init; } = TimeSpan.FromMinutes(5);
+
     /// <summary>Predictable, so that the next run finds its branch and its pull request again.</summary>
     public string Branch => $"gitopsgen/{BaseBranch}";
 }

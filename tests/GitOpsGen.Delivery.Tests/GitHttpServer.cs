@@ -22,7 +22,7 @@ internal sealed class GitHttpServer : IDisposable
 
     public string Password { get; set; } = "secret-token";
 
-    /// <summary>Called with method and path before a request is answered; a status answers it instead; see <see cref="CutOff"/> for -1 and -2.</summary>
+    /// <summary>Called with method and path before a request is answered; a status answers it instead; see <see cref="CutOff"/> for -1 and -2; -3 begins one and says no more.</summary>
     public Func<string, int?> Fault { get; set; } = _ => null;
 
     /// <summary>Called when the request was carried out and its answer is still to be sent; true drops the connection.</summary>
@@ -90,6 +90,13 @@ internal sealed class GitHttpServer : IDisposable
 
     private void Refuse(HttpListenerContext context, int status)
     {
+        if (status == -3)
+        {
+            context.Response.OutputStream.Write("001e# service"u8);
+            context.Response.OutputStream.Flush();
+            return;
+        }
+
         if (status < 0)
         {
             CutOff(context.Response, politely: status == -1);

@@ -6,11 +6,14 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace GitOpsGen.Delivery.Tests;
 
-/// <summary>TLS in front of a loopback port, with a certificate that only its own authority vouches for.</summary>
+/// <summary>
+/// TLS in front of a loopback port, with a certificate that only its own authority vouches for, through one in between,
+/// as companies have it.
+/// </summary>
 internal sealed class TlsFront : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly X509Certificate2 _certificate;
+    private readonly SslStreamCertificateContext _certificate;
     private readonly int _behind;
 
     public TlsFront(int behind)
@@ -19,9 +22,15 @@ internal sealed class TlsFront : IDisposable
         var now = DateTimeOffset.UtcNow;
         using var authorityKey = RSA.Create(2048);
         var request = new CertificateRequest("CN=Acme", authorityKey, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
+        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: true, hasPathLengthConstraint: false, 0, critical: true));
         using var authority = request.CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
         AuthorityPem = authority.ExportCertificatePem();
+
+        using var betweenKey = RSA.Create(2048);
+        request = new CertificateRequest("CN=Acme servers", betweenKey, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
+        var between = request.Create(authority, now.AddDays(-1), now.AddHours(18), [1]);
+        using var signer = between.CopyWithPrivateKey(betweenKey);
 
         using var key = RSA.Create(2048);
         var names = new SubjectAlternativeNameBuilder();
@@ -29,8 +38,8 @@ internal sealed class TlsFront : IDisposable
         names.AddDnsName("git.test");
         request = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         request.CertificateExtensions.Add(names.Build());
-        using var certificate = request.Create(authority, now.AddDays(-1), now.AddHours(12), [1]);
-        _certificate = certificate.CopyWithPrivateKey(key);
+        using var certificate = request.Create(signer, now.AddDays(-1), now.AddHours(12), [1]);
+        _certificate = SslStreamCertificateContext.Create(certificate.CopyWithPrivateKey(key), [between], offline: true);
         _listener.Start();
         _ = Task.Run(ServeAsync);
     }
@@ -42,7 +51,7 @@ internal sealed class TlsFront : IDisposable
     public void Dispose()
     {
         _listener.Stop();
-        _certificate.Dispose();
+        _certificate.TargetCertificate.Dispose();
     }
 
     private async Task ServeAsync()
@@ -66,7 +75,7 @@ internal sealed class TlsFront : IDisposable
         {
             using var _ = client;
             await using var tls = new SslStream(client.GetStream());
-            await tls.AuthenticateAsServerAsync(_certificate);
+            await tls.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificateContext = _certificate });
             using var server = new TcpClient("127.0.0.1", _behind);
             await Task.WhenAny(tls.CopyToAsync(server.GetStream()), server.GetStream().CopyToAsync(tls));
         }

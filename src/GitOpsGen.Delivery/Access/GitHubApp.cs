@@ -28,11 +28,13 @@ internal sealed class GitHubApp(string appId, string privateKey, long? installat
     {
         var credentials = new Octokit.Credentials(SignToken(DateTimeOffset.UtcNow), AuthenticationType.Bearer);
         var client = GitHubHost.Client(url, credentials, environment);
-        var token = await Retry.Default.RunAsync(_ => GitHubErrors.CallAsync(url, FetchAsync), cancellation);
-        return token.Token;
+        return await Retry.Default.RunAsync(_ => GitHubErrors.CallAsync(url, FetchAsync), cancellation);
 
-        async Task<AccessToken> FetchAsync() => await client.GitHubApps.CreateInstallationToken(
-            installationId ?? (await client.GitHubApps.GetRepositoryInstallationForCurrent(url.Owner, url.Name)).Id);
+        async Task<string?> FetchAsync()
+        {
+            var installation = installationId ?? (await client.GitHubApps.GetRepositoryInstallationForCurrent(url.Owner, url.Name))?.Id;
+            return installation is { } id ? (await client.GitHubApps.CreateInstallationToken(id))?.Token : null;
+        }
     }
 
     /// <summary>A JSON Web Token (RFC 7519) with RS256. GitHub allows ten minutes at most, and clocks may differ by one.</summary>

@@ -26,8 +26,7 @@ internal static class GitRepositories
         var login = url.IsHttp ? await new CredentialSource(environment).FindAsync(url, kind, cancellation) : null;
         if (login is not null && !url.IsPrivate)
             throw new DeliveryException(GitDiagnostics.Unencrypted(url));
-        // The longest single transfer, a pack, is some megabytes; a server that says nothing for this long is gone.
-        var http = new HttpClient(HttpClients.Handler(environment)) { Timeout = TimeSpan.FromMinutes(5) };
+        var http = new HttpClient(HttpClients.Handler(environment)) { Timeout = request.Silence };
         return new RemoteRepository(url, new TransportSession(url, http, login, environment));
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Runtime.Serialization;
 using System.Text.Json;
 using GitOpsGen.Delivery.Git;
 using Octokit;
@@ -10,7 +9,10 @@ namespace GitOpsGen.Delivery.PullRequests;
 /// <summary>What GitHub's refusals mean for the user, and which of them pass by themselves.</summary>
 internal static class GitHubErrors
 {
-    public static async Task<T> CallAsync<T>(RemoteUrl url, Func<Task<T>> call)
+    /// <summary>GitHub's advice for a limit that it names no end of (docs.github.com, "Rate limits for the REST API").</summary>
+    private static readonly TimeSpan s_unknownEnd = TimeSpan.FromMinutes(1);
+
+    public static async Task<T> CallAsync<T>(RemoteUrl url, Func<Task<T?>> call)
         where T : class
     {
         try
@@ -26,19 +28,18 @@ internal static class GitHubErrors
         {
             throw new TransientException(PullRequestDiagnostics.Unreachable(url.Host, Plain.FirstLine(e.Message)), cause: e);
         }
-        catch (Exception e) when (e is JsonException or SerializationException or KeyNotFoundException or InvalidOperationException
-            or InvalidCastException or FormatException or ArgumentException)
+        catch (Exception e) when (e is not (DeliveryException or OperationCanceledException))
         {
-            // Not GitHub, or a proxy between that had nothing better to say.
+            // Not GitHub, or a proxy between that had nothing better to say: Octokit lets out whatever its reading ran into,
+            // null references and overflows too.
             throw new TransientException(PullRequestDiagnostics.Unreachable(url.Host, "its answer cannot be read"), cause: e);
         }
     }
 
     private static Exception Explain(ApiException failure, RemoteUrl url) => failure switch
     {
-        // 1970 is Octokit's for an answer that does not say.
-        RateLimitExceededException e => Limited(url, e, e.Reset > DateTimeOffset.UnixEpoch ? e.Reset : null),
-        SecondaryRateLimitExceededException or AbuseException or { StatusCode: HttpStatusCode.TooManyRequests } => Limited(url, failure, until: null),
+        RateLimitExceededException or SecondaryRateLimitExceededException or AbuseException
+            or { StatusCode: HttpStatusCode.TooManyRequests } => Limited(url, failure),
         AuthorizationException => new DeliveryException(PullRequestDiagnostics.WrongToken(url.Host), failure),
         ForbiddenException => new DeliveryException(PullRequestDiagnostics.Forbidden(url.Host, Said(failure)), failure),
         NotFoundException => new DeliveryException(PullRequestDiagnostics.NotFound(url.Path), failure),
@@ -48,21 +49,25 @@ internal static class GitHubErrors
     };
 
     /// <summary>A limit that ends soon is waited for; the hourly one seldom is.</summary>
-    private static TransientException Limited(RemoteUrl url, ApiException e, DateTimeOffset? until)
+    private static TransientException Limited(RemoteUrl url, ApiException e)
     {
-        var wait = RetryAfterOf(e) ?? until - DateTimeOffset.UtcNow;
+        var now = DateTimeOffset.UtcNow;
+        // The hourly limit's end: an answer about another limit has that header too, and does not mean it.
+        var reset = e is RateLimitExceededException || NumberIn(e, "X-RateLimit-Remaining") == 0 ? NumberIn(e, "X-RateLimit-Reset") : null;
+        var until = RetryAfterOf(e) is { } after ? now + after : reset is { } seconds ? DateTimeOffset.FromUnixTimeSeconds(seconds) : (DateTimeOffset?)null;
+        var wait = until - now ?? s_unknownEnd;
         return new TransientException(PullRequestDiagnostics.RateLimited(url.Host, until), wait < TimeSpan.Zero ? TimeSpan.Zero : wait, e);
     }
 
-    /// <summary>The message and, where GitHub gives them, the fields at fault.</summary>
-    public static string Said(ApiException e)
-    {
-        var details = (e.ApiError?.Errors ?? []).Select(d => d.Message ?? $"{d.Field} {d.Code}").Where(d => d.Trim().Length > 0);
-        return Plain.FirstLine(string.Join("; ", new[] { e.ApiError?.Message ?? "" }.Concat(details).Where(t => t.Length > 0)));
-    }
+    /// <summary>In GitHub's own words: Octokit hides them where the errors are plain texts.</summary>
+    public static string Said(ApiException e) =>
+        e.HttpResponse?.Body is string { Length: > 0 } body ? ServiceReason.Of(body) : Plain.FirstLine(e.Message);
 
-    private static TimeSpan? RetryAfterOf(ApiException e) =>
+    private static TimeSpan? RetryAfterOf(ApiException e) => NumberIn(e, "Retry-After") is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
+
+    /// <summary>Null when absent or no number: Octokit itself takes 0, which is 1970, for that.</summary>
+    private static long? NumberIn(ApiException e, string header) =>
         e.HttpResponse?.Headers is { } headers
-        && headers.FirstOrDefault(h => h.Key.Equals("Retry-After", StringComparison.OrdinalIgnoreCase)).Value is { } text
-        && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? TimeSpan.FromSeconds(seconds) : null;
+        && headers.FirstOrDefault(h => h.Key.Equals(header, StringComparison.OrdinalIgnoreCase)).Value is { } text
+        && uint.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -7,7 +7,7 @@ using Octokit.Internal;
 namespace GitOpsGen.Delivery.PullRequests;
 
 /// <summary>github.com, ghe.com and GitHub Enterprise Server, through Octokit.</summary>
-internal sealed class GitHubHost(RemoteUrl url, GitHubClient client) : IPullRequestHost
+internal sealed class GitHubHost(RemoteUrl url, GitHubClient client, Retry retry) : IPullRequestHost
 {
     /// <summary>Of a body, in characters: GitHub answers 422 above it.</summary>
     private const int LongestBody = 65_536;
@@ -27,9 +27,9 @@ internal sealed class GitHubHost(RemoteUrl url, GitHubClient client) : IPullRequ
     public async Task<PullRequest?> FindOpenAsync(string head, string baseBranch, CancellationToken cancellation)
     {
         var request = new PullRequestRequest { Head = $"{url.Owner}:{head}", Base = baseBranch, State = ItemStateFilter.Open };
-        var found = await Try(async () => (await _pulls.GetAllForRepository(url.Owner, url.Name, request)).Select(Whole).ToList());
+        var found = await Try(async () => (await _pulls.GetAllForRepository(url.Owner, url.Name, request)).Select(Whole).ToList(), cancellation);
         // GitHub drops a filter that it does not understand, and then lists everybody's.
-        var open = found.FirstOrDefault(p => p.Head.Ref == head && p.Base.Ref == baseBranch && Owner(p.Head) == Owner(p.Base));
+        var open = found.FirstOrDefault(p => p.Head?.Ref == head && p.Base?.Ref == baseBranch && Owner(p.Head) == Owner(p.Base));
         return open is null ? null : Describe(open);
     }
 
@@ -39,8 +39,11 @@ internal sealed class GitHubHost(RemoteUrl url, GitHubClient client) : IPullRequ
         try
         {
             var request = new NewPullRequest(content.Title, content.Head, content.Base) { Body = content.Body };
-            var created = await Try(async () => Whole(await _pulls.Create(url.Owner, url.Name, request)));
-            return Describe(created) with { Warnings = [.. await LabelAsync(created, content), .. await RequestReviewAsync(created, content)] };
+            var created = await Try(async () => Whole(await _pulls.Create(url.Owner, url.Name, request)), cancellation);
+            return Describe(created) with
+            {
+                Warnings = [.. await LabelAsync(created, content, cancellation), .. await RequestReviewAsync(created, content.Reviewers, cancellation)],
+            };
         }
         catch (DeliveryException e) when (e.InnerException is ApiValidationException)
         {
@@ -55,56 +58,69 @@ internal sealed class GitHubHost(RemoteUrl url, GitHubClient client) : IPullRequ
     {
         RefuseLongBody(content);
         var update = new PullRequestUpdate { Title = content.Title, Body = content.Body };
-        var updated = await Try(async () => Whole(await _pulls.Update(url.Owner, url.Name, existing.Number, update)));
-        return Describe(updated) with { Warnings = [.. await LabelAsync(updated, content)] };
+        var updated = await Try(async () => Whole(await _pulls.Update(url.Owner, url.Name, existing.Number, update)), cancellation);
+        return Describe(updated) with { Warnings = [.. await LabelAsync(updated, content, cancellation)] };
     }
 
     public Task CloseAsync(PullRequest existing, bool merged, CancellationToken cancellation) => merged
         ? Task.CompletedTask
-        : Try(() => _pulls.Update(url.Owner, url.Name, existing.Number, new PullRequestUpdate { State = ItemState.Closed }));
+        : Try(() => _pulls.Update(url.Owner, url.Name, existing.Number, new PullRequestUpdate { State = ItemState.Closed }), cancellation);
 
-    private async Task<IEnumerable<Diagnostic>> LabelAsync(Octokit.PullRequest pull, PullRequestContent content)
+    private async Task<IReadOnlyList<Diagnostic>> LabelAsync(Octokit.PullRequest pull, PullRequestContent content, CancellationToken cancellation)
     {
-        var missing = content.Labels.Except(pull.Labels.Select(l => l.Name), StringComparer.OrdinalIgnoreCase).ToArray();
-        return missing.Length == 0 ? [] : await Optional(
-            () => client.Issue.Labels.AddToIssue(url.Owner, url.Name, pull.Number, missing),
-            said => PullRequestDiagnostics.NoLabel(string.Join(", ", missing), said));
+        var missing = content.Labels.Except((pull.Labels ?? []).Select(l => l?.Name ?? ""), StringComparer.OrdinalIgnoreCase).ToArray();
+        if (missing.Length == 0)
+            return [];
+        try
+        {
+            await Try(() => client.Issue.Labels.AddToIssue(url.Owner, url.Name, pull.Number, missing), cancellation);
+            return [];
+        }
+        catch (DeliveryException e)
+        {
+            return [PullRequestDiagnostics.NoLabel(string.Join(", ", missing), Reason(e))];
+        }
     }
 
     /// <summary>Only once, at the opening: a reviewer who was taken off again stays off.</summary>
-    private async Task<IEnumerable<Diagnostic>> RequestReviewAsync(Octokit.PullRequest pull, PullRequestContent content)
+    private async Task<IReadOnlyList<Diagnostic>> RequestReviewAsync(Octokit.PullRequest pull, IReadOnlyList<string> reviewers, CancellationToken cancellation)
     {
-        var teams = content.Reviewers.Where(r => r.Contains('/')).Select(r => r[(r.IndexOf('/') + 1)..]).ToArray();
-        var people = content.Reviewers.Where(r => !r.Contains('/')).ToArray();
-        return teams.Length + people.Length == 0 ? [] : await Optional(
-            () => _pulls.ReviewRequest.Create(url.Owner, url.Name, pull.Number, new PullRequestReviewRequest(people, teams)),
-            said => PullRequestDiagnostics.NoReviewer(string.Join(", ", content.Reviewers), said));
-    }
-
-    /// <summary>The pull request is there and what matters is in it: what does not work besides is a warning.</summary>
-    private async Task<IEnumerable<Diagnostic>> Optional<T>(Func<Task<T>> call, Func<string, Diagnostic> warning)
-        where T : class
-    {
+        if (reviewers.Count == 0)
+            return [];
+        var teams = reviewers.Where(r => r.Contains('/')).Select(r => r[(r.IndexOf('/') + 1)..]).ToArray();
+        var people = reviewers.Where(r => !r.Contains('/')).ToArray();
         try
         {
-            await Try(call);
+            var request = new PullRequestReviewRequest(people, teams);
+            await Try(() => _pulls.ReviewRequest.Create(url.Owner, url.Name, pull.Number, request), cancellation);
             return [];
         }
-        catch (Exception e) when (e is DeliveryException or TransientException && e.InnerException is { } cause)
+        catch (DeliveryException e) when (e.InnerException is ApiValidationException && reviewers.Count > 1)
         {
-            return [warning(cause is ApiException refusal ? GitHubErrors.Said(refusal) : Plain.FirstLine(cause.Message))];
+            // GitHub asks nobody when it refuses one, such as the author of the pull request.
+            var each = new List<Diagnostic>();
+            foreach (var reviewer in reviewers)
+                each.AddRange(await RequestReviewAsync(pull, [reviewer], cancellation));
+            return each;
+        }
+        catch (DeliveryException e)
+        {
+            return [PullRequestDiagnostics.NoReviewer(string.Join(", ", reviewers), Reason(e))];
         }
     }
 
-    /// <summary>A fork's branch of the same name is somebody else's.</summary>
-    private static string? Owner(GitReference branch) => branch.Label?.Split(':')[0];
+    /// <summary>For a warning: the pull request is there and what matters is in it, whatever does not work besides.</summary>
+    private static string Reason(DeliveryException e) => e.InnerException is ApiException refusal ? GitHubErrors.Said(refusal) : e.Diagnostics[0].Message;
 
-    private Task<T> Try<T>(Func<Task<T>> call)
-        where T : class => GitHubErrors.CallAsync(url, call);
+    /// <summary>A fork's branch of the same name is somebody else's.</summary>
+    private static string? Owner(GitReference? branch) => branch?.Label?.Split(':')[0];
+
+    private Task<T> Try<T>(Func<Task<T?>> call, CancellationToken cancellation)
+        where T : class => retry.RunAsync(_ => GitHubErrors.CallAsync(url, call), cancellation);
 
     /// <summary>Octokit makes a pull request of any JSON, with nulls for what is missing, and null of an empty one.</summary>
     private static Octokit.PullRequest Whole(Octokit.PullRequest? pull) =>
-        pull is { Head: not null, Base: not null, Labels: not null } ? pull : throw new JsonException("no pull request");
+        pull is { Title: not null, HtmlUrl: not null, Head.Ref: not null, Base.Ref: not null, Labels: not null } ? pull : throw new JsonException("no pull request");
 
     private static void RefuseLongBody(PullRequestContent content)
     {
@@ -121,5 +137,5 @@ internal sealed class GitHubHost(RemoteUrl url, GitHubClient client) : IPullRequ
     };
 
     private static PullRequest Describe(Octokit.PullRequest pull) =>
-        new(pull.Number, pull.Title, pull.Body ?? "", pull.Head.Ref, pull.Base.Ref, pull.HtmlUrl);
+        new(pull.Number, pull.Title ?? "", pull.Body ?? "", pull.Head?.Ref ?? "", pull.Base?.Ref ?? "", pull.HtmlUrl ?? "");
 }

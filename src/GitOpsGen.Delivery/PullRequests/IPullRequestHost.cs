@@ -1,6 +1,9 @@
 namespace GitOpsGen.Delivery.PullRequests;
 
-/// <summary>The border to the service where people review. A new host is one class.</summary>
+/// <summary>
+/// The border to the service where people review. A new host is one class. It tries each request again that failed for a
+/// passing reason, creating too: when the answer to a first try was lost, the second finds that the pull request exists.
+/// </summary>
 public interface IPullRequestHost
 {
     /// <summary>The open pull request from this branch into that one; closed and merged ones are left alone.</summary>

@@ -64,6 +64,11 @@ internal static class PullRequestDiagnostics
     public static Diagnostic UnknownHost(string repository) => Error(
         "MESH5215", $"pull requests need a repository on a service, and '{repository}' is a path", "set delivery.pullRequest.host to local, or give a URL");
 
+    public static Diagnostic BrokenToken(string host) => Error(
+        "MESH5216",
+        $"the token for '{host}' has a space, a line break or another character that no token has",
+        "a token is one word of letters, digits and signs: copy it again, alone, into its variable or credential helper");
+
     private static string Because(string said) => said.Trim() is { Length: > 0 } text ? $": {text}" : "";
 
     private static Diagnostic Error(string code, string message, string hint) =>

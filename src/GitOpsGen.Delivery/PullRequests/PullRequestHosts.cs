@@ -8,7 +8,7 @@ public static class PullRequestHosts
 {
     /// <param name="kind">Null guesses by the repository's address.</param>
     /// <param name="environment">Reads one environment variable.</param>
-    /// <exception cref="DeliveryException">The repository is a path, or there is no token.</exception>
+    /// <exception cref="DeliveryException">The repository is a path, or there is no token that could be one.</exception>
     public static Task<IPullRequestHost> OpenAsync(
         HostKind? kind, string repository, Func<string, string?> environment, CancellationToken cancellation) =>
         OpenAsync(kind, repository, environment, Retry.Default, cancellation);
@@ -25,19 +25,22 @@ public static class PullRequestHosts
         var service = kind ?? HostKinds.Guess(url);
         var login = await new CredentialSource(environment).FindAsync(url, service, cancellation)
             ?? throw new DeliveryException(PullRequestDiagnostics.NoToken(url.Host));
-        return new RetryingHost(Open(service, url, login.Password, environment), retry);
+        // No header carries anything else, and what HTTP says of it would quote the token.
+        if (!login.Password.All(c => c is > ' ' and <= '~'))
+            throw new DeliveryException(PullRequestDiagnostics.BrokenToken(url.Host));
+        return Open(service, url, login.Password, environment, retry);
     }
 
-    private static IPullRequestHost Open(HostKind kind, RemoteUrl url, string token, Func<string, string?> environment)
+    private static IPullRequestHost Open(HostKind kind, RemoteUrl url, string token, Func<string, string?> environment, Retry retry)
     {
         if (kind == HostKind.GitHub)
-            return new GitHubHost(url, GitHubHost.Client(url, new Octokit.Credentials(token), environment));
+            return new GitHubHost(url, GitHubHost.Client(url, new Octokit.Credentials(token), environment), retry);
         var http = new HttpClient(HttpClients.Handler(environment)) { Timeout = TimeSpan.FromSeconds(60) };
         http.DefaultRequestHeaders.UserAgent.ParseAdd("gitopsgen");
         return kind switch
         {
-            HostKind.GitLab => new GitLabHost(new RestClient(url, "api/v4", http, h => h.Add("PRIVATE-TOKEN", token)), url),
-            HostKind.Gitea => new GiteaHost(new RestClient(url, "api/v1", http, h => h.Add("Authorization", $"token {token}")), url),
+            HostKind.GitLab => new GitLabHost(new RestClient(url, "api/v4", http, h => h.Add("PRIVATE-TOKEN", token), retry), url),
+            HostKind.Gitea => new GiteaHost(new RestClient(url, "api/v1", http, h => h.Add("Authorization", $"token {token}"), retry), url),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "the local host is made directly"),
         };
     }

@@ -122,7 +122,7 @@ public sealed class RemoteFaultTests : IDisposable
     private async Task Publish(int value, IProgress<string>? progress = null, bool overwriteForeign = false)
     {
         string? Token(string name) => name == "GITOPSGEN_TOKEN" ? _git.Password : null;
-        var retry = new Retry(TimeProvider.System, TimeSpan.FromMilliseconds(1));
+        var retry = new Retry(new ImpatientClock(), TimeSpan.FromMilliseconds(1));
         var host = await PullRequestHosts.OpenAsync(HostKind.GitHub, $"http://127.0.0.1:{_forge.Port}/acme/mesh.git", Token, retry, default);
         await Publisher.PublishAsync(_there.Request([.. Rendered.Tree($"value.yaml={value}", "same.yaml=1")]) with
         {

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -37,6 +38,15 @@ internal sealed class FakeForge : IDisposable
     public string ContentType { get; set; } = "application/json";
 
     public string Message { get; set; } = "not today";
+
+    /// <summary>The body of every answer, whatever was asked.</summary>
+    public string? Body { get; set; }
+
+    /// <summary>Headers of every answer.</summary>
+    public Dictionary<string, string> Headers { get; } = [];
+
+    /// <summary>What GitHub says of a reviewer <c>author</c>: the one who opened the pull request.</summary>
+    public const string IsAuthor = "Review cannot be requested from pull request author.";
 
     public void Dispose() => _listener.Close();
 
@@ -78,8 +88,10 @@ internal sealed class FakeForge : IDisposable
             context.Response.AddHeader("Retry-After", RetryAfter);
         if (RateLimitReset is not null)
             context.Response.AddHeader("X-RateLimit-Reset", RateLimitReset);
+        foreach (var (name, value) in Headers)
+            context.Response.AddHeader(name, value);
         context.Response.ContentType = ContentType;
-        context.Response.Close(JsonSerializer.SerializeToUtf8Bytes(answer), willBlock: true);
+        context.Response.Close(Body is null ? JsonSerializer.SerializeToUtf8Bytes(answer) : Encoding.UTF8.GetBytes(Body), willBlock: true);
     }
 
     /// <summary>An app's own signed token opens these two only.</summary>
@@ -103,6 +115,10 @@ internal sealed class FakeForge : IDisposable
             ("POST", "pulls" or "merge_requests") => Create(body!, isGitHub: url.AbsolutePath.StartsWith("/api/v3/", StringComparison.Ordinal)),
             ("POST", "labels") => AddLabels(pull!, body!),
             ("POST", "requested_reviewers") when body!.ToJsonString().Contains("ghost") => (422, new JsonObject { ["message"] = "Reviews may only be requested from collaborators" }),
+            ("POST", "requested_reviewers") when body!.ToJsonString().Contains("author") => (422, new JsonObject
+            {
+                ["message"] = "Validation Failed", ["errors"] = new JsonArray(IsAuthor),
+            }),
             ("POST", "requested_reviewers") => (201, pull!.ToJson()),
             ("PATCH" or "PUT", _) => Update(pull!, body!, isGitLab),
             _ => (404, new JsonObject()),

@@ -10,6 +10,7 @@ public sealed class HostContractTests : IDisposable
     private static readonly PullRequestContent s_content = new("gitopsgen/main", "main", "Title", "Body", "abc") { Labels = ["mesh"] };
 
     private readonly FakeForge _forge = new();
+    private readonly ImpatientClock _clock = new();
 
     public static TheoryData<HostKind> Services => [HostKind.GitHub, HostKind.GitLab, HostKind.Gitea];
 
@@ -141,6 +142,93 @@ public sealed class HostContractTests : IDisposable
         Assert.Equal("MESH5212", error.Diagnostics[0].Code);
     }
 
+    /// <summary>Octokit throws what its casts throw, or nothing at all.</summary>
+    [Theory]
+    [InlineData("""[{"number":null}]""")]
+    [InlineData("""[{"number":99999999999,"title":{}}]""")]
+    [InlineData("""[{"number":1,"labels":{}}]""")]
+    [InlineData("""[null]""")]
+    [InlineData("""[{"number":1.5,"iid":1.5}]""")]
+    [InlineData("text")]
+    public async Task An_answer_of_another_shape_is_a_message(string body)
+    {
+        _forge.Body = body;
+        foreach (var kind in new[] { HostKind.GitHub, HostKind.GitLab, HostKind.Gitea })
+        {
+            var host = await Open(kind);
+            var error = await Assert.ThrowsAsync<DeliveryException>(() => host.FindOpenAsync("a", "b", default));
+            Assert.Equal($"{kind} MESH5212", $"{kind} {error.Diagnostics[0].Code}");
+        }
+    }
+
+    [Fact]
+    public async Task A_next_page_that_is_no_address_is_a_message()
+    {
+        _forge.Headers["Link"] = "</pulls?page=2>; rel=\"next\"";
+        var host = await Open(HostKind.GitHub);
+        var error = await Assert.ThrowsAsync<DeliveryException>(() => host.FindOpenAsync("a", "b", default));
+        Assert.Equal("MESH5212", error.Diagnostics[0].Code);
+    }
+
+    [Theory]
+    [InlineData(HostKind.GitLab)]
+    [InlineData(HostKind.Gitea)]
+    public async Task A_repository_that_moved_is_told_with_its_new_address(HostKind kind)
+    {
+        _forge.Fault = _ => 301;
+        _forge.Headers["Location"] = "https://elsewhere.example/acme/mesh?private=1";
+        var host = await Open(kind);
+        var error = await Assert.ThrowsAsync<DeliveryException>(() => host.FindOpenAsync("a", "b", default));
+        Assert.Equal("MESH5119", error.Diagnostics[0].Code);
+        Assert.EndsWith("'https://elsewhere.example/acme/mesh'", error.Diagnostics[0].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_scope_that_GitLab_misses_is_named()
+    {
+        _forge.Fault = _ => 403;
+        _forge.Body = """{"error":"insufficient_scope","error_description":"The request requires higher privileges.","scope":"api"}""";
+        var host = await Open(HostKind.GitLab);
+        var error = await Assert.ThrowsAsync<DeliveryException>(() => host.FindOpenAsync("a", "b", default));
+        Assert.EndsWith("The request requires higher privileges.", error.Diagnostics[0].Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("two\nlines")]
+    [InlineData("token ghp_1")]
+    [InlineData("tök")]
+    public async Task A_token_that_cannot_be_one_is_refused_before_it_is_sent(string token)
+    {
+        _forge.Token = token;
+        foreach (var kind in new[] { HostKind.GitHub, HostKind.GitLab, HostKind.Gitea })
+        {
+            var error = await Assert.ThrowsAsync<DeliveryException>(() => Open(kind));
+            Assert.Equal("MESH5216", error.Diagnostics[0].Code);
+            Assert.DoesNotContain(token, $"{error.Diagnostics[0]} {error.Diagnostics[0].Hint}", StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_limit_without_an_end_is_waited_for_as_GitHub_advises()
+    {
+        _forge.Message = "You have exceeded a secondary rate limit";
+        var failures = 1;
+        _forge.Fault = _ => failures-- > 0 ? 403 : null;
+        Assert.Null(await (await Open(HostKind.GitHub)).FindOpenAsync("a", "b", default));
+        Assert.Contains(TimeSpan.FromMinutes(1), _clock.Waits);
+    }
+
+    [Fact]
+    public async Task A_429_of_GitHubs_hourly_limit_is_told_with_its_end()
+    {
+        _forge.Fault = _ => 429;
+        _forge.RateLimitReset = "4102490040";
+        _forge.Headers["X-RateLimit-Remaining"] = "0";
+        var error = await Assert.ThrowsAsync<DeliveryException>(async () => await (await Open(HostKind.GitHub)).FindOpenAsync("a", "b", default));
+        Assert.EndsWith("until 12:34 UTC", error.Diagnostics[0].Message, StringComparison.Ordinal);
+        Assert.Single(_forge.Requests);
+    }
+
     [Theory]
     [InlineData("4102490040", "until 12:34 UTC")]
     [InlineData(null, "for now")]
@@ -163,6 +251,27 @@ public sealed class HostContractTests : IDisposable
         var created = await host.CreateAsync(s_content with { Reviewers = ["ghost"] }, default);
         Assert.Equal("MESH5213", Assert.Single(created!.Warnings).Code);
         Assert.Single(_forge.Pulls);
+    }
+
+    [Fact]
+    public async Task A_reviewer_whom_GitHub_refuses_does_not_cost_the_others_theirs()
+    {
+        var host = await Open(HostKind.GitHub);
+        var created = await host.CreateAsync(s_content with { Reviewers = ["author", "ann", "acme/platform"] }, default);
+        var warning = Assert.Single(created!.Warnings);
+        Assert.Equal($"no review was requested from author: Validation Failed; {FakeForge.IsAuthor}", warning.Message);
+    }
+
+    [Theory]
+    [MemberData(nameof(Services))]
+    public async Task Labels_and_reviewers_survive_a_server_that_recovers(HostKind kind)
+    {
+        var host = await Open(kind);
+        var failures = 3;
+        _forge.Fault = request => request.StartsWith("POST", StringComparison.Ordinal) && !request.EndsWith("pulls", StringComparison.Ordinal)
+            && !request.EndsWith("merge_requests", StringComparison.Ordinal) && failures-- > 0 ? 502 : null;
+        var created = await host.CreateAsync(s_content with { Reviewers = ["ann"] }, default);
+        Assert.Empty(created!.Warnings);
     }
 
     [Fact]
@@ -231,6 +340,6 @@ public sealed class HostContractTests : IDisposable
         kind,
         $"http://127.0.0.1:{_forge.Port}/acme/mesh.git",
         name => name == "GITOPSGEN_TOKEN" ? _forge.Token : null,
-        new Retry(TimeProvider.System, TimeSpan.FromMilliseconds(1)),
+        new Retry(_clock, TimeSpan.FromMilliseconds(1)),
         default);
 }

@@ -16,6 +16,9 @@ internal sealed class HttpTransport : RpcSmartSubtransport
     private readonly TransportSession _session = TransportSession.Current;
     private string? _base;
 
+    /// <summary>How long a server may say nothing, before its answer and in it.</summary>
+    internal TimeSpan Patience => _session.Http.Timeout;
+
     protected override SmartSubtransportStream Action(string url, GitSmartSubtransportAction action)
     {
         _base ??= _session.Url.ToString();
@@ -106,5 +109,6 @@ internal sealed class HttpTransport : RpcSmartSubtransport
         return failure;
     }
 
-    internal Exception Interrupted(Exception e) => Fail(new TransientException(GitDiagnostics.Unreachable(_session.Url, e.Message), cause: e));
+    internal Exception Interrupted(string reason, Exception cause) =>
+        Fail(new TransientException(GitDiagnostics.Unreachable(_session.Url, reason), cause: cause));
 }

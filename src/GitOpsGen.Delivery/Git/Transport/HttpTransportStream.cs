@@ -18,16 +18,22 @@ internal sealed class HttpTransportStream(HttpTransport transport, MemoryStream?
         var buffer = new byte[Math.Min(length, 64 * 1024)];
         try
         {
-            var read = _content.Read(buffer, 0, buffer.Length);
+            // The client's own time-out ends with the headers.
+            using var patience = new CancellationTokenSource(transport.Patience);
+            var read = _content.ReadAsync(buffer, patience.Token).AsTask().GetAwaiter().GetResult();
             dataStream.Write(buffer, 0, read);
             bytesRead = read;
             _received += read;
             // Git never answers with nothing: a proxy or a dying server closed the connection politely.
             return _received > 0 ? 0 : throw new IOException("the connection was closed early");
         }
+        catch (OperationCanceledException e)
+        {
+            throw transport.Interrupted("it fell silent in the middle of its answer", e);
+        }
         catch (Exception e) when (e is IOException or HttpRequestException)
         {
-            throw transport.Interrupted(e);
+            throw transport.Interrupted(e.Message, e);
         }
     }
 

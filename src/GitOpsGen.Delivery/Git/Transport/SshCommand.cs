@@ -8,11 +8,12 @@ internal static class SshCommand
 {
     /// <summary>
     /// <c>GIT_SSH_COMMAND</c> (run by a shell) and <c>GIT_SSH</c> as in Git; <c>GITOPSGEN_SSH_KEY_FILE</c> names one key to
-    /// use. Never asks: an unknown host or a locked key is an error, not a prompt that hangs a pipeline.
+    /// use. Never asks: an unknown host or a locked key is an error, not a prompt that hangs a pipeline. Nor does a server
+    /// hang it that cannot be reached, or is gone for three minutes.
     /// </summary>
     public static ProcessStartInfo For(RemoteUrl url, string service, Func<string, string?> environment)
     {
-        List<string> arguments = ["-o", "BatchMode=yes"];
+        List<string> arguments = ["-o", "BatchMode=yes", "-o", "ConnectTimeout=20", "-o", "ServerAliveInterval=60"];
         if (environment("GITOPSGEN_SSH_KEY_FILE") is { Length: > 0 } key)
             arguments.AddRange(["-i", key, "-o", "IdentitiesOnly=yes"]);
         if (url.Port > 0)

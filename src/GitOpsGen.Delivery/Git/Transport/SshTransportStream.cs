@@ -7,6 +7,10 @@ namespace GitOpsGen.Delivery.Git.Transport;
 /// <summary>The two ends of an ssh process as libgit2's stream.</summary>
 internal sealed class SshTransportStream : SmartSubtransportStream
 {
+    /// <summary>OpenSSH's words for a server that does not answer now, or a network that is not there.</summary>
+    private static readonly string[] s_passing =
+        ["Connection refused", "Connection timed out", "Connection reset", "Connection closed", "Temporary failure in name resolution", "Network is unreachable"];
+
     private readonly TransportSession _session;
     private readonly Process _process;
     private readonly Task<string> _errors;
@@ -72,7 +76,8 @@ internal sealed class SshTransportStream : SmartSubtransportStream
     private Exception Explain()
     {
         var said = _errors.Wait(TimeSpan.FromSeconds(5)) ? Plain.LastLine(_errors.Result) : "";
-        return _session.Failure = _received == 0
+        var passes = _received > 0 || Array.Exists(s_passing, words => said.Contains(words, StringComparison.OrdinalIgnoreCase));
+        return _session.Failure = !passes
             ? new DeliveryException(GitDiagnostics.SshFailed(_session.Url, said))
             : new TransientException(GitDiagnostics.Unreachable(_session.Url, said));
     }

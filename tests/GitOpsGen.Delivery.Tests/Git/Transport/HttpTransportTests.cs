@@ -101,6 +101,15 @@ public sealed class HttpTransportTests : IDisposable
     }
 
     [Fact]
+    public async Task A_server_that_falls_silent_in_its_answer_is_given_up()
+    {
+        _server.Fault = _ => -3;
+        var request = Request("a.yaml=1") with { Silence = TimeSpan.FromMilliseconds(200) };
+        var error = await Assert.ThrowsAsync<DeliveryException>(() => Publisher.PublishAsync(request));
+        Assert.Equal("MESH5117", error.Diagnostics[0].Code);
+    }
+
+    [Fact]
     public async Task Without_a_token_the_message_says_where_to_put_one()
     {
         var request = Request("a.yaml=1") with { EnvironmentVariable = _ => null };

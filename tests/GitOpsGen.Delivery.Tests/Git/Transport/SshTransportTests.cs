@@ -85,6 +85,24 @@ public sealed class SshTransportTests : IDisposable
         Assert.Equal("MESH5123", error.Diagnostics[0].Code);
     }
 
+    [Theory]
+    [InlineData("ssh: connect to host example.com port 22: Connection refused", "MESH5117", 5)]
+    [InlineData("kex_exchange_identification: Connection closed by remote host", "MESH5117", 5)]
+    [InlineData("git@example.com: Permission denied (publickey).", "MESH5122", 1)]
+    public async Task A_server_that_does_not_answer_is_tried_again_and_one_that_refuses_is_not(string said, string code, int attempts)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("ssh", $"echo x >> {folder["attempts"]}\necho '{said}' >&2\nexit 255\n");
+        var request = _there.Request("a=1") with
+        {
+            Repository = "git@example.com:acme/mesh.git",
+            EnvironmentVariable = name => name == "GIT_SSH_COMMAND" ? $"sh {folder["ssh"]}" : null,
+            Retry = new Retry(TimeProvider.System, TimeSpan.FromMilliseconds(1)),
+        };
+        var error = await Assert.ThrowsAsync<DeliveryException>(() => Publisher.PublishAsync(request));
+        Assert.Equal((code, attempts), (error.Diagnostics[0].Code, File.ReadAllLines(folder["attempts"]).Length));
+    }
+
     private Task<PublishResult> Publish(SshServer server, params string[] files) => Publisher.PublishAsync(Request(server, files));
 
     private PublishRequest Request(SshServer server, params string[] files) => _there.Request(files) with
