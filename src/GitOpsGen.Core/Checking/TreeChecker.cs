@@ -1,6 +1,7 @@
 using GitOpsGen.Core.Checking.Istio;
 using GitOpsGen.Core.Checking.Istio.Inventory;
 using GitOpsGen.Core.Checking.Schemas;
+using GitOpsGen.Core.Checking.Secrets;
 using GitOpsGen.Core.Diagnostics;
 using GitOpsGen.Core.Model;
 using GitOpsGen.Core.Parsing.Yaml;
@@ -28,7 +29,7 @@ public static class TreeChecker
             () => ofMesh = MeshAnalysis.Run(documents.Objects, inventory),
             () => ofSchemas = [.. ManifestSchemas.Check(documents.Objects, schemas, mesh, cancellation)],
             () => outputs = Outputs(tree, generatorVersion));
-        return StageResult.Of(new CheckedTree(mesh, tree.Files, outputs), Suppressions.Apply(mesh.Config.Ignore, [.. ofSchemas, .. ofMesh]));
+        return StageResult.Of(new CheckedTree(mesh, tree.Files, outputs), [.. Suppressions.Apply(mesh.Config.Ignore, [.. ofSchemas, .. ofMesh]), .. TextFiles.Check(tree)]);
     }
 
     /// <summary>

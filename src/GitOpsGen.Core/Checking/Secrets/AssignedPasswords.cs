@@ -11,7 +11,7 @@ internal static partial class AssignedPasswords
         {
             var value = match.Groups["value"].Value.Trim().Trim('"', '\'');
             if (SecretKeys.IsSecret(match.Groups["key"].Value) && value.Length > 0 && value is not ("true" or "false") && !Placeholders.IsPlaceholder(value))
-                return new(SecretKind.Password, $"a value of '{match.Groups["key"].Value}'", match.Index);
+                return new(SecretKind.Password, $"a value of '{match.Groups["key"].Value}'", match.Groups["key"].Index);
         }
         return null;
     }

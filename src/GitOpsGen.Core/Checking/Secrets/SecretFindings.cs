@@ -1,4 +1,6 @@
 using GitOpsGen.Core.Checking.Istio;
+using GitOpsGen.Core.Diagnostics;
+using GitOpsGen.Core.Planning;
 
 namespace GitOpsGen.Core.Checking.Secrets;
 
@@ -7,12 +9,15 @@ internal static class SecretFindings
 {
     private const string Hint = "keep it in a secret store, and let ExternalSecret, SealedSecret or SOPS bring it to the cluster; if it was ever pushed, revoke it";
 
-    public static Finding Of(Place at, SecretMatch match, string key) => match.Kind switch
+    public static Finding Of(Place at, SecretMatch match, string key) =>
+        at.Error(CodeOf(match.Kind), $"'{key}' holds {(match.Kind == SecretKind.Password ? "a text with " : "")}{match.What}", Hint);
+
+    private static string CodeOf(SecretKind kind) => kind switch
     {
-        SecretKind.PrivateKey => at.Error("MESH3501", $"'{key}' holds {match.What}", Hint),
-        SecretKind.Token => at.Error("MESH3502", $"'{key}' holds {match.What}", Hint),
-        SecretKind.UrlCredentials => at.Error("MESH3506", $"'{key}' holds {match.What}", Hint),
-        _ => at.Error("MESH3504", $"'{key}' holds a text with {match.What}", Hint),
+        SecretKind.PrivateKey => "MESH3501",
+        SecretKind.Token => "MESH3502",
+        SecretKind.UrlCredentials => "MESH3506",
+        _ => "MESH3504",
     };
 
     public static Finding SecretData(Place at, ManifestDocument secret, string key) =>
@@ -21,4 +26,7 @@ internal static class SecretFindings
     public static Finding LiteralPassword(Place at, string key) => at.Error("MESH3504", $"'{key}' has a literal value", Hint);
 
     public static Finding KubeconfigKey(Place at, string key) => at.Error("MESH3505", $"'{key}' is a kubeconfig's private key", Hint);
+
+    public static Diagnostic InText(string path, int line, SecretMatch match, PlannedFile plan) =>
+        new(Severity.Error, CodeOf(match.Kind), $"{path}:{line} holds {match.What}", plan.Origin.At, Hint) { OutputFile = path };
 }

@@ -53,7 +53,7 @@ internal static class SecretRules
                 foreach (var entry in mapping.Entries)
                 {
                     if (!IsSealed(document, entry.Key.Text, depth))
-                        Walk(findings, document, isSecret, entry.Value, entry.Key.Text, depth + 1, clean);
+                        Walk(findings, document, isSecret, entry.Value, KeyOf(mapping, entry), depth + 1, clean);
                 }
                 break;
             case SequenceNode sequence:
@@ -68,6 +68,10 @@ internal static class SecretRules
             clean.Add(node);
     }
 
+    /// <summary>Environment variables and Helm parameters write a key as <c>name</c> and what it holds as <c>value</c>.</summary>
+    private static string KeyOf(MappingNode mapping, MappingEntry entry) =>
+        entry.Key.Text == "value" && mapping["name"] is ScalarNode name ? name.Text : entry.Key.Text;
+
     /// <summary>A SealedSecret's data is encrypted for one cluster; that is what it is for.</summary>
     private static bool IsSealed(ManifestDocument document, string key, int depth) => depth == 1 && key == "encryptedData" && document.Kind == "SealedSecret";
 
@@ -77,14 +81,25 @@ internal static class SecretRules
         var text = scalar.Text;
         if (SecretText.Find(text) is { } match)
             return SecretFindings.Of(document.On(scalar), match, key);
+        if (Flag(text) is { } flag)
+            return SecretFindings.LiteralPassword(document.On(scalar), flag);
         // The values of a Secret are all secrets; they are reported as such.
         if (text.Length == 0 || !SecretKeys.IsSecret(key) || (depth == 2 && isSecret))
             return null;
-        if (scalar.Kind is ScalarKind.Boolean or ScalarKind.Null || Placeholders.IsPlaceholder(text) || IsReference(document, key))
+        if (scalar.Kind is ScalarKind.Boolean or ScalarKind.Null || text is "true" or "false" || Placeholders.IsPlaceholder(text) || IsReference(document, key))
             return null;
         return key.Equals("client-key-data", StringComparison.Ordinal)
             ? SecretFindings.KubeconfigKey(document.On(scalar), key)
             : SecretFindings.LiteralPassword(document.On(scalar), key);
+    }
+
+    /// <summary>The name in <c>--name=value</c> of a command line, when the value is a secret.</summary>
+    private static string? Flag(string text)
+    {
+        if (!text.StartsWith("--", StringComparison.Ordinal) || text.IndexOf('=') is not (> 2 and var sign))
+            return null;
+        var name = text[2..sign];
+        return SecretKeys.IsSecret(name) && text[(sign + 1)..] is not ("true" or "false") and var value && !Placeholders.IsPlaceholder(value) ? name : null;
     }
 
     /// <summary>Fields that name a Secret's key or a path to a key instead of holding one: an Istio Gateway's privateKey is a file.</summary>

@@ -4,7 +4,7 @@ namespace GitOpsGen.Core.Checking.Secrets;
 public static class SecretText
 {
     // One search for every mark: nearly all texts have none, and a mesh has millions of them.
-    private static readonly MarkSet Marks = new([.. PrivateKeys.Marks, .. Tokens.Marks, "://"]);
+    private static readonly MarkSet Marks = new([.. PrivateKeys.Marks, .. Tokens.Marks, .. BasicCredentials.Marks, "://"]);
 
     /// <summary>The first secret in the text, or null.</summary>
     public static SecretMatch? Find(string text)
@@ -13,7 +13,7 @@ public static class SecretText
             return null;
         SecretMatch? found = null;
         if (PrivateKeys.IsEncoded(text) || Marks.FoundIn(text))
-            found = PrivateKeys.Find(text) ?? Tokens.Find(text) ?? UrlCredentials.Find(text);
+            found = PrivateKeys.Find(text) ?? Tokens.Find(text) ?? UrlCredentials.Find(text) ?? BasicCredentials.Find(text);
         return found ?? (text.Contains('\n') ? AssignedPasswords.Find(text) : null);
     }
 }

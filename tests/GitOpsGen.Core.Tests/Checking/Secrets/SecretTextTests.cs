@@ -42,6 +42,8 @@ public class SecretTextTests
         { "postgres://app:s3cr3t@db.example.com:5432/app", SecretKind.UrlCredentials },
         { "https://user:hunter2@git.example.com/repo.git", SecretKind.UrlCredentials },
         { "redis://:hunter2@cache:6379", SecretKind.UrlCredentials },
+        { "Authorization: Basic " + Base64("app:hunter2"), SecretKind.Password },
+        { "{\"auths\":{\"registry.example.com\":{\"auth\":\"" + Base64("robot:hunter2") + "\"}}}", SecretKind.Password },
         { "host: db\npassword: hunter2\n", SecretKind.Password },
         { "[client]\nuser=app\npassword=hunter2\n", SecretKind.Password },
         { "users:\n- {name: app, user: {token: 0123456789abcdef}}\n", SecretKind.Password },
@@ -68,6 +70,8 @@ public class SecretTextTests
         "sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
         "keyboard-interactive authentication, key-value store, monkey-patching",
         "task-sk-lists eyJust looking",
+        "Basic authentication is off; Basic QXV0aG9yaXph is no user and password",
+        "{\"auth\":\"enabled\"}",
     };
 
     [Theory]
