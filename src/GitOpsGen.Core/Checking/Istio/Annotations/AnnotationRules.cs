@@ -15,7 +15,8 @@ internal static class AnnotationRules
         var reportAlpha = mesh.Inventory.UpgradeFrom is not null;
         foreach (var kind in (string[])[Kinds.Namespace, Kinds.Service, Kinds.Pod, Kinds.Deployment])
         {
-            foreach (var finding in mesh.Of(kind).SelectMany(document => CheckMetadata(document, document.Root.Get("metadata"), document.Kind, reportAlpha)))
+            // What attaches a remote's control plane namespace to its primary is alpha too, and nobody's choice.
+            foreach (var finding in mesh.Of(kind).SelectMany(document => CheckMetadata(document, document.Root.Get("metadata"), document.Kind, reportAlpha && !IsControlPlane(mesh, document))))
                 yield return finding;
         }
         foreach (var finding in Kinds.PodControllers.SelectMany(mesh.Of).SelectMany(document => CheckMetadata(document, document.Spec.Path("template", "metadata"), "Pod", reportAlpha)))
@@ -46,6 +47,9 @@ internal static class AnnotationRules
                 yield return AnnotationFindings.Invalid(document.On(entry.Value), name, entry.Value.Text(), problem);
         }
     }
+
+    private static bool IsControlPlane(MeshIndex mesh, ManifestDocument document) =>
+        document.Kind == "Namespace" && document.Name == mesh.Cluster(document.Cluster)?.ControlPlaneNamespace;
 
     private static bool IsIstios(string name)
     {

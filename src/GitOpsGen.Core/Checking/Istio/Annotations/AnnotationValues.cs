@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using GitOpsGen.Core.Parsing.Yaml;
 
 namespace GitOpsGen.Core.Checking.Istio.Annotations;
 
@@ -26,6 +27,10 @@ internal static partial class AnnotationValues
     public static string? RangesOrAll(string value) => value == "*" ? null : Ranges(value);
 
     public static string? Quantity(string value) => QuantityPattern().IsMatch(value) ? null : "is not a quantity like 100m or 128Mi";
+
+    /// <summary>Istio reads it over its defaults; what is no mapping fails the injection of the pod.</summary>
+    public static string? ProxyConfig(string value) =>
+        YamlReader.Read(value, "") is { Succeeded: true, Value: [MappingNode] } ? null : "is no ProxyConfig in YAML";
 
     private static bool IsPort(string text) => ushort.TryParse(text, out _);
 

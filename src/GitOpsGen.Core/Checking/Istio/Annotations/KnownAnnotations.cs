@@ -46,7 +46,7 @@ internal static class KnownAnnotations
         new("networking.istio.io/service-type", Gateway),
         new("networking.istio.io/traffic-distribution", ["Service", "Namespace", "ServiceEntry"]),
         new("prometheus.istio.io/merge-metrics", Pod, Problem: AnnotationValues.Boolean),
-        new("proxy.istio.io/config", Pod, IsAlpha: false),
+        new("proxy.istio.io/config", Pod, IsAlpha: false, Problem: AnnotationValues.ProxyConfig),
         new("proxy.istio.io/overrides", Pod),
         new("readiness.status.sidecar.istio.io/applicationPorts", Pod),
         new("readiness.status.sidecar.istio.io/failureThreshold", Pod, Problem: AnnotationValues.Number),

@@ -9,14 +9,15 @@ internal static class ConflictingGateways
 {
     public static IEnumerable<Finding> Check(MeshIndex mesh) =>
         from view in mesh.Views
-        from listener in view.Of(Kinds.Gateway).SelectMany(Servers).GroupBy(server => (server.Selector, server.Port, server.Bind))
+        from listener in view.Of(Kinds.Gateway).SelectMany(gateway => Servers(view, gateway)).GroupBy(server => (server.Selector, server.Port, server.Bind))
         where listener.Select(server => server.Gateway).Distinct().Skip(1).Any()
         from finding in CheckListener([.. listener])
         select finding;
 
-    private static IEnumerable<Server> Servers(ManifestDocument gateway)
+    /// <summary>Different selectors may pick the same pods; where no gateway is known, only equal ones are certain to.</summary>
+    private static IEnumerable<Server> Servers(ConfigView view, ManifestDocument gateway)
     {
-        var selector = SelectorText.Of(gateway.Spec.Get("selector").Labels());
+        var selector = view.GatewayPods(gateway) is [var pod, ..] ? $"{pod.Cluster}/{pod.Namespace}/{pod.Name}" : SelectorText.Of(gateway.Spec.Get("selector").Labels());
         return gateway.Spec.Items("servers").Select(server => new Server(
             gateway, server, selector, server.Path("port", "number").Text(), server.Text("bind"),
             [.. server.Strings("hosts").Select(host => GatewayHosts.Split(host, gateway.EffectiveNamespace()))]));

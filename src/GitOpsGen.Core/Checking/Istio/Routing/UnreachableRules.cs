@@ -30,7 +30,8 @@ internal static class UnreachableRules
                 yield return RoutingFindings.UnreachableRule(service.On(rule), $"{protocol} rule {number + 1}", $"rule {earlier + 1} matches everything before it");
                 continue;
             }
-            if (matches.Count == 0 || matches.Any(match => match.Entries().All(entry => entry.Key.Text == "name")))
+            // A delegate has matches of its own, and what they leave goes on to the next rule.
+            if (!rule.Has("delegate") && (matches.Count == 0 || matches.Any(match => match.Entries().All(entry => entry.Key.Text == "name"))))
                 catchAll = number;
             var duplicates = 0;
             foreach (var match in matches)

@@ -18,9 +18,16 @@ internal static class VirtualServiceGateways
         from finding in CheckReference(view, service, reference)
         select finding;
 
-    /// <summary>The gateways of the VirtualService and of single matches, without <c>mesh</c>.</summary>
+    /// <summary>The gateways of the VirtualService and of single matches, without <c>mesh</c> and what is no name (MESH3117).</summary>
     private static IEnumerable<Node> References(ManifestDocument service) =>
-        service.Spec.Items("gateways").Where(gateway => gateway.Text() is not (Routes.Mesh or ""));
+        service.Spec.Items("gateways")
+            .Concat(from protocol in (string[])["http", "tls", "tcp"]
+                    from rule in service.Spec.Items(protocol)
+                    from match in rule.Items("match")
+                    from gateway in match.Items("gateways")
+                    select gateway)
+            .Where(gateway => gateway.Text() is not (Routes.Mesh or "") and var name && name.Count('/') < 2)
+            .DistinctBy(gateway => gateway.Text());
 
     private static IEnumerable<Finding> CheckReference(ConfigView view, ManifestDocument service, Node reference)
     {
