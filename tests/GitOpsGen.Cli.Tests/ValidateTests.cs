@@ -85,6 +85,8 @@ public sealed class ValidateTests
 
         Assert.Equal(1, await cli.RunAsync("validate", "--output", "json"));
         var report = JsonNode.Parse(cli.Out)!;
+        Assert.Equal(["command", "generatorVersion", "exitCode", "diagnostics", "result"], report.AsObject().Select(property => property.Key));
+        Assert.Equal(["severity", "code", "message", "location", "hint"], report["diagnostics"]![0]!.AsObject().Select(property => property.Key));
         Assert.Equal(1, report["exitCode"]!.GetValue<int>());
         Assert.Equal("MESH1203", report["diagnostics"]![0]!["code"]!.GetValue<string>());
         Assert.Equal(16, report["diagnostics"]![0]!["location"]!["line"]!.GetValue<int>());
@@ -98,9 +100,16 @@ public sealed class ValidateTests
         cli.Write("mesh.config.yaml", Configs.TwoClusters.Replace("primary: control", "primary: contrl", StringComparison.Ordinal));
 
         Assert.Equal(1, await cli.RunAsync("validate", "--output", "sarif"));
-        var result = JsonNode.Parse(cli.Out)!["runs"]![0]!["results"]![0]!;
+        var run = JsonNode.Parse(cli.Out)!["runs"]![0]!;
+        var result = run["results"]![0]!;
         Assert.Equal("error", result["level"]!.GetValue<string>());
-        Assert.Equal(16, result["locations"]![0]!["physicalLocation"]!["region"]!["startLine"]!.GetValue<int>());
+        Assert.Equal(64, result["partialFingerprints"]!["message/v1"]!.GetValue<string>().Length);
+        var place = result["locations"]![0]!["physicalLocation"]!;
+        Assert.Equal("mesh.config.yaml", place["artifactLocation"]!["uri"]!.GetValue<string>());
+        Assert.Equal(16, place["region"]!["startLine"]!.GetValue<int>());
+        var rule = run["tool"]!["driver"]!["rules"]![result["ruleIndex"]!.GetValue<int>()]!;
+        Assert.Equal("MESH1203", rule["id"]!.GetValue<string>());
+        Assert.Equal("A primary that does not exist", rule["shortDescription"]!["text"]!.GetValue<string>());
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using GitOpsGen.Core.Diagnostics;
@@ -11,7 +13,8 @@ internal static class SarifReport
 
     public static string Of(IReadOnlyList<Diagnostic> diagnostics)
     {
-        var codes = diagnostics.Select(d => d.Code).Distinct().Order(StringComparer.Ordinal).ToList();
+        var rules = diagnostics.GroupBy(d => d.Code).OrderBy(rule => rule.Key, StringComparer.Ordinal).ToList();
+        var codes = rules.ConvertAll(rule => rule.Key);
         var report = new JsonObject
         {
             ["$schema"] = "https://json.schemastore.org/sarif-2.1.0.json",
@@ -24,7 +27,7 @@ internal static class SarifReport
                     {
                         ["name"] = "gitopsgen",
                         ["version"] = Generator.Version,
-                        ["rules"] = new JsonArray([.. codes.Select(code => (JsonNode)new JsonObject { ["id"] = code })]),
+                        ["rules"] = new JsonArray([.. rules.Select(rule => Rule(rule.Key, rule.First()))]),
                     },
                 },
                 ["columnKind"] = "utf16CodeUnits",
@@ -34,6 +37,15 @@ internal static class SarifReport
         return report.ToJsonString(Options);
     }
 
+    /// <summary>No helpUri: it would have to be an absolute URL, and the pages travel with the tool.</summary>
+    private static JsonNode Rule(string code, Diagnostic example) => new JsonObject
+    {
+        ["id"] = code,
+        ["shortDescription"] = new JsonObject { ["text"] = DiagnosticTitles.Of(code) },
+        ["help"] = new JsonObject { ["text"] = $"What {code} means and how to mend it, with examples: docs/diagnostics/{code}.md of gitopsgen." },
+        ["defaultConfiguration"] = new JsonObject { ["level"] = Level(example.Severity) },
+    };
+
     private static JsonNode Result(Diagnostic diagnostic, int rule)
     {
         var text = diagnostic.Hint is null ? diagnostic.Message : $"{diagnostic.Message} ({diagnostic.Hint})";
@@ -41,19 +53,23 @@ internal static class SarifReport
         {
             ["ruleId"] = diagnostic.Code,
             ["ruleIndex"] = rule,
-            ["level"] = diagnostic.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "note" },
+            ["level"] = Level(diagnostic.Severity),
             ["message"] = new JsonObject { ["text"] = text },
+            // The same finding keeps its identity when lines above it come and go.
+            ["partialFingerprints"] = new JsonObject { ["message/v1"] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{diagnostic.Code} {diagnostic.Message}"))) },
         };
         if (diagnostic.Location is { } location)
             result["locations"] = new JsonArray(Place(location));
         return result;
     }
 
+    private static string Level(Severity severity) => severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "note" };
+
     private static JsonNode Place(SourceLocation location) => new JsonObject
     {
         ["physicalLocation"] = new JsonObject
         {
-            ["artifactLocation"] = new JsonObject { ["uri"] = Uri.EscapeDataString(location.File).Replace("%2F", "/", StringComparison.Ordinal) },
+            ["artifactLocation"] = new JsonObject { ["uri"] = Reference(location.File) },
             ["region"] = new JsonObject
             {
                 ["startLine"] = location.Line,
@@ -63,4 +79,13 @@ internal static class SarifReport
             },
         },
     };
+
+    /// <summary>Code hosts know files relative to the repository, in which the tool is run.</summary>
+    private static string Reference(string file)
+    {
+        var relative = Path.IsPathRooted(file) ? Path.GetRelativePath(Directory.GetCurrentDirectory(), file) : file;
+        return relative.StartsWith("..", StringComparison.Ordinal) && Path.IsPathRooted(file)
+            ? new Uri(file).AbsoluteUri
+            : Uri.EscapeDataString(relative.Replace('\\', '/')).Replace("%2F", "/", StringComparison.Ordinal);
+    }
 }
