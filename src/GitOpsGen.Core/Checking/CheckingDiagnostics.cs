@@ -24,7 +24,7 @@ internal static class CheckingDiagnostics
         };
 
     public static Diagnostic UnusedSuppression(IgnoreConfig entry) =>
-        new(Severity.Warning, "MESH3011", $"'ignore' of {entry.Code}{(entry.For is null ? "" : $" for '{entry.For}'")} matches no finding", entry.At("code"), "remove it, or mend 'for': Kind/name or Kind/namespace/name");
+        new(Severity.Warning, "MESH3011", $"'ignore' of {entry.Code}{(entry.For is null ? "" : $" for '{entry.For}'")} matches no finding", entry.At("code"), "remove it, or mend 'for': Kind/name, Kind/namespace/name or the rendered file");
 
     public static Diagnostic Of(Finding finding) =>
         new(finding.Severity, finding.Code, $"{finding.Document}: {finding.Message}", finding.Document.Origin, finding.Hint)

@@ -1,3 +1,4 @@
+using GitOpsGen.Core.Checking.Istio;
 using GitOpsGen.Core.Checking.Istio.Inventory;
 using GitOpsGen.Core.Model;
 using GitOpsGen.Core.Parsing.Config;
@@ -13,22 +14,35 @@ internal static class InventoryBuilder
 
     public static MeshInventory Build(MeshModel mesh, IReadOnlyList<HelmValues> values, IReadOnlySet<string> files)
     {
+        var declared = mesh.Config.Inventory;
         var folder = mesh.Delivery.Repository.Path.Trim('/');
         return new MeshInventory
         {
-            Mesh = new MeshFacts { MeshId = mesh.Mesh.Id, TrustDomain = mesh.Mesh.TrustDomain, RootNamespace = MeshModel.IstioNamespace },
+            Mesh = new MeshFacts { MeshId = mesh.Mesh.Id, TrustDomain = mesh.Mesh.TrustDomain, RootNamespace = MeshModel.IstioNamespace, InjectByDefault = InjectsByDefault(values) },
             Clusters = [.. mesh.Clusters.Select(Cluster)],
-            Namespaces = [.. mesh.Namespaces.Select(Namespace)],
+            Namespaces = [.. mesh.Namespaces.Select(item => Namespace(item, declared))],
             Services = [.. mesh.Workloads.Services.Select(Service)],
             Gateways = [.. mesh.Clusters.SelectMany(cluster => cluster.Gateways).Select(Gateway)],
+            Credentials = declared.Credentials is { } credentials ? [.. credentials.SelectMany(item => Credentials(item, mesh))] : null,
             Values = values,
             Files = files,
             RepositoryUrl = mesh.Delivery.Repository.Url,
             RepositoryPath = folder == "." ? "" : folder,
+            NamespacesComplete = declared.Complete.Contains(InventoryPart.Namespaces),
             GatewaysComplete = true,
+            ServiceEntriesComplete = declared.Complete.Contains(InventoryPart.ExternalServices),
             RemoteSecretsComplete = mesh.Mesh.Secrets.Provider != SecretsProvider.Manual,
+            UpgradeFrom = declared.UpgradeFrom,
         };
     }
+
+    /// <summary>A value of the istiod chart that the config has no word for.</summary>
+    private static bool InjectsByDefault(IReadOnlyList<HelmValues> values) =>
+        values.Any(item => item.Component == "istiod" && (item.Find("sidecarInjectorWebhook", "enableNamespacesByDefault")?.At.IsTrue() ?? false));
+
+    private static IEnumerable<CredentialFacts> Credentials(CredentialConfig credential, MeshModel mesh) =>
+        mesh.Clusters.Where(cluster => credential.Clusters.Matches(cluster.Name, cluster.Config.Labels))
+            .Select(cluster => new CredentialFacts(cluster.Name, credential.Namespace, credential.Name));
 
     private static ClusterFacts Cluster(Cluster cluster) => new()
     {
@@ -38,34 +52,33 @@ internal static class InventoryBuilder
         Network = cluster.Network,
         IstioVersion = cluster.Istio.Version,
         KubernetesVersion = cluster.Config.Kubernetes,
+        GatewayApiVersion = cluster.Config.GatewayApi,
         Revision = cluster.Revision ?? "",
+        RevisionTags = cluster.Config.Istio.Tags,
         Destinations = [cluster.Destination],
         Origin = cluster.Config.At("name"),
     };
 
-    private static NamespaceFacts Namespace(MeshNamespace item) => new()
+    private static NamespaceFacts Namespace(MeshNamespace item, InventoryConfig declared) => new()
     {
         Name = item.Name,
         Clusters = [.. item.Clusters.Select(cluster => cluster.Name)],
         Labels = item.Config.Labels,
+        ServicesComplete = declared.Complete.Contains(InventoryPart.Services) || item.Config.Complete.Contains(NamespacePart.Services),
+        WorkloadsComplete = declared.Complete.Contains(InventoryPart.Workloads) || item.Config.Complete.Contains(NamespacePart.Workloads),
         Origin = item.Config.At("name"),
     };
 
-    private static ServiceFacts Service(MeshService service)
+    private static ServiceFacts Service(MeshService service) => new()
     {
-        // The analysis knows versions by their usual label; of pods that are told apart otherwise it better knows nothing.
-        var usual = service.Config.Versions.All(version => version.Labels.Count == 0 || version.Labels.ContainsKey("version"));
-        return new ServiceFacts
-        {
-            Name = service.Name,
-            Namespace = service.Namespace.Name,
-            Clusters = [.. service.Clusters.Select(cluster => cluster.Name)],
-            Ports = [.. service.Config.Ports.Select(port => new PortFacts(port.Port, port.Name, TargetPort: port.TargetPort ?? "", AppProtocol: port.AppProtocol ?? ""))],
-            Selector = usual ? service.Selector : new Dictionary<string, string>(),
-            Versions = usual ? [.. service.Config.Versions.Select(version => version.Labels.GetValueOrDefault("version", version.Name))] : [],
-            Origin = service.Config.At("name"),
-        };
-    }
+        Name = service.Name,
+        Namespace = service.Namespace.Name,
+        Clusters = [.. service.Clusters.Select(cluster => cluster.Name)],
+        Ports = [.. service.Config.Ports.Select(port => new PortFacts(port.Port, port.Name, TargetPort: port.TargetPort ?? "", AppProtocol: port.AppProtocol ?? ""))],
+        Selector = service.Selector,
+        Versions = [.. service.Config.Versions.Select(version => version.Labels.Count > 0 ? version.Labels : new Dictionary<string, string> { ["version"] = version.Name })],
+        Origin = service.Config.At("name"),
+    };
 
     private static GatewayFacts Gateway(Gateway gateway) => new()
     {

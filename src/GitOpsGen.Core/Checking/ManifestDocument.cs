@@ -28,8 +28,8 @@ public sealed class ManifestDocument(string cluster, string path, MappingNode ro
 
     public MappingNode? Spec => Root["spec"] as MappingNode;
 
-    /// <summary>The object as messages name it, for example <c>VirtualService default/reviews</c>.</summary>
-    public override string ToString() => Namespace.Length == 0 ? $"{Kind} {Name}" : $"{Kind} {Namespace}/{Name}";
+    /// <summary>The object as messages name it, for example <c>VirtualService default/reviews</c>; values have only their path.</summary>
+    public override string ToString() => Kind.Length == 0 ? Path : Namespace.Length == 0 ? $"{Kind} {Name}" : $"{Kind} {Namespace}/{Name}";
 
     private static string Text(Node? mapping, string key) =>
         (mapping as MappingNode)?[key] is ScalarNode { IsNull: false } scalar ? scalar.Text : "";

@@ -26,6 +26,7 @@ internal static class Suppressions
             return false;
         var document = finding.Document;
         return entry.For is null
+            || entry.For == document.Path
             || entry.For == $"{document.Kind}/{document.Name}"
             || entry.For == $"{document.Kind}/{document.Namespace}/{document.Name}";
     }

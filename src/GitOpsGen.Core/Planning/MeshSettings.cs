@@ -19,6 +19,11 @@ public sealed class MeshSettings
                 .Where(service => service.Config.Injection == Injection.Disabled)
                 .Select(service => Spec.Of(("matchLabels", service.Selector))),
         ];
+        if (ProxyResourcesTemplate.Of(mesh) is { } template)
+        {
+            InjectionTemplates = Spec.Of((InjectionTemplate.ProxyResources, template));
+            DefaultTemplates = [InjectionTemplate.Sidecar, InjectionTemplate.ProxyResources];
+        }
         JwksBlockedCidrs = string.Join(',', mesh.Mesh.JwksBlockedCidrs);
     }
 
@@ -30,6 +35,12 @@ public sealed class MeshSettings
 
     /// <summary>Pods without a sidecar in namespaces that inject.</summary>
     public IReadOnlyList<object> NeverInject { get; }
+
+    /// <summary>Templates of the injector beside its own, by name.</summary>
+    public IReadOnlyDictionary<string, object?> InjectionTemplates { get; } = new Dictionary<string, object?>();
+
+    /// <summary>The templates that every pod gets, one laid over the other; empty for Istio's own alone.</summary>
+    public IReadOnlyList<string> DefaultTemplates { get; } = [];
 
     /// <summary>The value of BLOCKED_CIDRS_IN_JWKS_URIS (IST0175); empty to leave it unset.</summary>
     public string JwksBlockedCidrs { get; }

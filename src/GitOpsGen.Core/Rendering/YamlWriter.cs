@@ -45,6 +45,13 @@ internal static class YamlWriter
 
     private static void WriteNested(StringBuilder output, object? value, string indentation)
     {
+        if (LiteralText.Lines(value) is { } lines)
+        {
+            output.Append(lines[^1].Length == 0 ? " |\n" : " |-\n");
+            foreach (var line in lines[^1].Length == 0 ? lines[..^1] : lines)
+                output.Append(line.Length == 0 ? "" : indentation + "  ").Append(line).Append('\n');
+            return;
+        }
         if (IsEmptyOrScalar(value))
         {
             output.Append(' ');

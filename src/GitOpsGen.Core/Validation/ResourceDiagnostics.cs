@@ -10,4 +10,8 @@ internal static class ResourceDiagnostics
 
     public static Diagnostic UnknownComponent(SourceLocation at, string name, IEnumerable<string> known) =>
         new(Severity.Error, "MESH1291", $"there is no chart '{name}' to give values to", at, DidYouMean.Hint(name, known) ?? $"known here: {string.Join(", ", known)}");
+
+    /// <summary>An error, as the sidecars would keep other resources than the config says.</summary>
+    public static Diagnostic TemplateLeftOut(SourceLocation at, string template) =>
+        new(Severity.Error, "MESH1292", $"this list leaves out '{template}', by which proxyResources reach the sidecars", at, $"add {template} behind sidecar");
 }

@@ -9,6 +9,8 @@ internal static class SelectorRules
     {
         foreach (var item in context.File.Namespaces)
             CheckSelector(context, item.Clusters, item.At("clusters"));
+        foreach (var credential in context.File.Inventory.Credentials ?? [])
+            CheckSelector(context, credential.Clusters, credential.At("clusters"));
         foreach (var group in context.File.Groups)
         {
             if (!context.Clusters.Any(cluster => group.MatchLabels.All(label => cluster.Labels.GetValueOrDefault(label.Key) == label.Value)))

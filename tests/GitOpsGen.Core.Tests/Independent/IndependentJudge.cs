@@ -17,6 +17,9 @@ internal sealed class IndependentJudge(ITestOutputHelper output)
 
     private static string Scripts => Path.Combine(Repository.Root, "tests", "GitOpsGen.Core.Tests", "Independent", "judge");
 
+    /// <summary>The path of helm 4; null where it cannot be had.</summary>
+    public static string? Helm => Installed.Value is { } judge ? Path.Combine(judge, "helm", "helm") : null;
+
     /// <param name="helmTrees">How many of the trees helm judges too; it takes its time.</param>
     public void AssertNoProblems(IEnumerable<(string Name, CheckedTree Tree)> trees, int helmTrees) =>
         Assert.True(Problems(trees.Select(item => (item.Name, item.Tree.Files)), helmTrees) is null or [], "the output names the problems");

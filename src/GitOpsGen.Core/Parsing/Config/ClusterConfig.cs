@@ -36,6 +36,10 @@ public sealed record ClusterConfig : ConfigRecord
     [Format("minor-version")]
     public string? Kubernetes { get; init; }
 
+    [Description("The version of the Gateway API CRDs on the cluster, for example 1.5.1. Checked against what Istio reads.")]
+    [Format("version")]
+    public string? GatewayApi { get; init; }
+
     [Description("Where this cluster's Istio differs from the mesh's, for example during an upgrade.")]
     public ClusterIstioConfig Istio { get; init; } = new();
 
@@ -66,6 +70,10 @@ public sealed record ClusterIstioConfig : ConfigRecord
     [Description("The control plane's revision on this cluster. Default: the mesh's.")]
     [Format("dns-label")]
     public string? Revision { get; init; }
+
+    [Description("The revision tags of this cluster. With this list, a namespace whose revision is neither a tag nor the control plane's is an error.")]
+    [Format("dns-label")]
+    public IReadOnlyList<string>? Tags { get; init; }
 
     [Description("Install the CNI plugin on this cluster. Default: the mesh's.")]
     public bool? Cni { get; init; }

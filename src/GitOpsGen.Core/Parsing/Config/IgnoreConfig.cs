@@ -10,7 +10,7 @@ public sealed record IgnoreConfig : ConfigRecord
     [Format("diagnostic-code")]
     public required string Code { get; init; }
 
-    [Description("The object, as Kind/name or Kind/namespace/name. Default: every object.")]
+    [Description("The object, as Kind/name or Kind/namespace/name, or the rendered file. Default: every object.")]
     public string? For { get; init; }
 
     [Description("Why it is accepted, for whoever reads this next.")]

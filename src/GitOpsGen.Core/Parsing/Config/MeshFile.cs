@@ -62,6 +62,9 @@ public sealed record MeshFile : ConfigRecord
     [Description("Any other Kubernetes objects, as they are to be applied.")]
     public IReadOnlyList<ManifestConfig> Manifests { get; init; } = [];
 
+    [Description("What stands in the clusters beside this config, and how much of it this config names.")]
+    public InventoryConfig Inventory { get; init; } = new();
+
     [Description("Findings of the checks on the rendered tree that are accepted. One that matches nothing is a warning.")]
     public IReadOnlyList<IgnoreConfig> Ignore { get; init; } = [];
 }

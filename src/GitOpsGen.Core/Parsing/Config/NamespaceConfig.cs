@@ -30,6 +30,9 @@ public sealed record NamespaceConfig : ConfigRecord
     [KeyFormat("label-key")]
     public IReadOnlyDictionary<string, string> Annotations { get; init; } = new Dictionary<string, string>();
 
+    [Description("What of this namespace the config names in full, where 'inventory.complete' does not say so for all: services, workloads.")]
+    public IReadOnlyList<NamespacePart> Complete { get; init; } = [];
+
     [Description("deny-all refuses what no service's 'allow' lets in. allow-all lets everything in that no 'deny' refuses, whatever the services' 'allow' say. Without it, services without 'allow' are open.")]
     public NamespaceAuthorization? Authorization { get; init; }
 
@@ -40,6 +43,9 @@ public sealed record NamespaceConfig : ConfigRecord
     [IstioSchema("networking.istio.io/v1beta1", "ProxyConfig", "spec")]
     public MappingNode? Proxy { get; init; }
 
+    [Description("Requests and limits of the namespace's sidecars, where they differ from the mesh's. A pod's own annotations (sidecar.istio.io/proxyCPU, …) win.")]
+    public ResourcesConfig? ProxyResources { get; init; }
+
     [Description("Access logs, tracing and metrics of the namespace, where they differ from the mesh's.")]
     public TelemetryConfig? Telemetry { get; init; }
 }
@@ -49,4 +55,11 @@ public enum Injection
     Enabled,
 
     Disabled,
+}
+
+public enum NamespacePart
+{
+    Services,
+
+    Workloads,
 }

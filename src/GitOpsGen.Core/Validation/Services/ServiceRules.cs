@@ -7,7 +7,7 @@ namespace GitOpsGen.Core.Validation.Services;
 /// <summary>A service's own ports, names and sidecars.</summary>
 internal static class ServiceRules
 {
-    private static readonly string[] NeedSidecar = ["allow", "deny", "audit", "custom", "jwt", "mtls", "rateLimit", "globalRateLimit"];
+    private static readonly string[] NeedSidecar = ["allow", "deny", "audit", "custom", "jwt", "mtls", "rateLimit", "globalRateLimit", "proxyResources"];
 
     public static void Check(ValidationContext context)
     {

@@ -74,7 +74,7 @@ internal static class InventoryBlock
         Clusters = [.. node.Strings("clusters")],
         Ports = [.. node.Items("ports").Select(ReadPort)],
         Selector = node.Get("selector").Labels(),
-        Versions = [.. node.Strings("versions")],
+        Versions = [.. node.Strings("versions").Select(version => new Dictionary<string, string> { ["version"] = version })],
         Type = node.Has("type") ? node.Text("type") : "ClusterIP",
         Headless = node.Get("headless").IsTrue(),
     };

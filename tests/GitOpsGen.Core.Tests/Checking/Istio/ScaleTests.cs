@@ -33,7 +33,7 @@ public class ScaleTests
             Services = [.. Enumerable.Range(0, 10).Select(index => new ServiceFacts
             {
                 Name = "web", Namespace = $"ns{index}", Clusters = [.. Enumerable.Range(0, Clusters).Select(Name)], Ports = [new(80, "http")],
-                Selector = new Dictionary<string, string> { ["app"] = "web" }, Versions = ["v1", "v2"],
+                Selector = new Dictionary<string, string> { ["app"] = "web" }, Versions = [new Dictionary<string, string> { ["version"] = "v1" }, new Dictionary<string, string> { ["version"] = "v2" }],
             })],
             Gateways = [.. Enumerable.Range(0, Clusters).Select(index => new GatewayFacts
             {

@@ -47,9 +47,9 @@ internal static class GatewayApiVersions
             yield break;
         // v1beta1 came with bundle 0.5, v1 with 1.0.
         if (bundle < new Version(0, 5, 0))
-            yield return ControlPlaneFindings.GatewayApiTooOld(mesh.PlaceOf(cluster), "Gateway", ["v1alpha2"]);
+            yield return ControlPlaneFindings.GatewayApiTooOld(MeshIndex.DeclarationOf(cluster), "Gateway", ["v1alpha2"]);
         else if (bundle.Major == 0)
-            yield return ControlPlaneFindings.GatewayApiSoonTooOld(mesh.PlaceOf(cluster), "Gateway", ["v1beta1"]);
+            yield return ControlPlaneFindings.GatewayApiSoonTooOld(MeshIndex.DeclarationOf(cluster), "Gateway", ["v1beta1"]);
         foreach (var (kind, _, lowest) in Lowest)
         {
             foreach (var document in bundle < lowest ? mesh.Of(cluster.Name, $"{Group}/{kind}") : [])

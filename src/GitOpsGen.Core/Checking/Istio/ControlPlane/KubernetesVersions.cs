@@ -14,7 +14,7 @@ internal static class KubernetesVersions
         {
             if (Versions.Parse(cluster.KubernetesVersion) is { } kubernetes && Versions.Parse(cluster.IstioVersion) is { } istio
                 && LowestMinor.TryGetValue(istio.Minor, out var lowest) && kubernetes < new Version(1, lowest))
-                yield return ControlPlaneFindings.OldKubernetes(mesh.PlaceOf(cluster), cluster, lowest);
+                yield return ControlPlaneFindings.OldKubernetes(MeshIndex.DeclarationOf(cluster), cluster, lowest);
         }
     }
 }

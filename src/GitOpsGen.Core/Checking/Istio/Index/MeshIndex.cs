@@ -73,7 +73,10 @@ internal sealed class MeshIndex
 
     /// <summary>Where to report something that the cluster lacks: its control plane's values if rendered, else its line in the config.</summary>
     public Place PlaceOf(ClusterFacts cluster) =>
-        Values(cluster.Name, "istiod") is { Layers: [.., var layer] } ? layer.On(layer.Root) : PlaceOf(cluster.Name, "", "", "", cluster.Origin);
+        Values(cluster.Name, "istiod") is { Layers: [.., var layer] } ? layer.On(layer.Root) : DeclarationOf(cluster);
+
+    /// <summary>Where to report what the config itself says of a cluster.</summary>
+    public static Place DeclarationOf(ClusterFacts cluster) => PlaceOf(cluster.Name, "Cluster", "", cluster.Name, cluster.Origin);
 
     /// <summary>A stand-in document for something that the config declares and nothing renders.</summary>
     public static Place PlaceOf(string cluster, string kind, string ns, string name, Diagnostics.SourceLocation? origin)
@@ -81,7 +84,7 @@ internal sealed class MeshIndex
         var at = origin ?? new Diagnostics.SourceLocation("", 1, 1);
         MappingEntry Entry(string key, Node value) => new(new ScalarNode(at, key, isPlain: true), value);
         var metadata = new MappingNode(at, [Entry("name", new ScalarNode(at, name, isPlain: false)), Entry("namespace", new ScalarNode(at, ns, isPlain: false))]);
-        var root = new MappingNode(at, [Entry("kind", new ScalarNode(at, kind.Length == 0 ? "Cluster" : kind, isPlain: false)), Entry("metadata", metadata)]);
+        var root = new MappingNode(at, [Entry("kind", new ScalarNode(at, kind, isPlain: false)), Entry("metadata", metadata)]);
         return new Place(new ManifestDocument(cluster, "", root, origin), root);
     }
 

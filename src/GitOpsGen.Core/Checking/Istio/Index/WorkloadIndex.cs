@@ -51,8 +51,10 @@ internal sealed class WorkloadIndex
             Add(new WorkloadView(cluster, facts.Namespace, facts.Name, facts.Selector, false));
         foreach (var version in facts.Versions)
         {
-            var labels = new Dictionary<string, string>(facts.Selector) { ["version"] = version };
-            Add(new WorkloadView(cluster, facts.Namespace, $"{facts.Name}-{version}", labels, false));
+            var labels = new Dictionary<string, string>(facts.Selector);
+            foreach (var (key, value) in version)
+                labels[key] = value;
+            Add(new WorkloadView(cluster, facts.Namespace, facts.Name, labels, false));
         }
     }
 

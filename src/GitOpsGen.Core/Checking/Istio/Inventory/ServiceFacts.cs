@@ -17,8 +17,8 @@ public sealed record ServiceFacts
     /// <summary>Labels that the Service selects and its workloads carry, for example <c>app: reviews</c>.</summary>
     public IReadOnlyDictionary<string, string> Selector { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Values of the <c>version</c> label; each is a workload. Empty means one workload whose version is unknown.</summary>
-    public IReadOnlyList<string> Versions { get; init; } = [];
+    /// <summary>The labels of each version's pods beside <see cref="Selector"/>; each is a workload. Empty means one workload whose version is unknown.</summary>
+    public IReadOnlyList<IReadOnlyDictionary<string, string>> Versions { get; init; } = [];
 
     public string Type { get; init; } = "ClusterIP";
 

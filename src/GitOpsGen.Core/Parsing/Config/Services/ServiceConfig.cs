@@ -108,6 +108,9 @@ public sealed record ServiceConfig : NamespacedConfig
     [Description("Access logs, tracing and metrics of this service, where they differ from the namespace's.")]
     public TelemetryConfig? Telemetry { get; init; }
 
+    [Description("Requests and limits of these pods' sidecars, where they differ from the namespace's. A pod's own annotations (sidecar.istio.io/proxyCPU, …) win.")]
+    public ResourcesConfig? ProxyResources { get; init; }
+
     [Description("Istio's ProxyConfig for these pods: concurrency, image, environmentVariables.")]
     [IstioSchema("networking.istio.io/v1beta1", "ProxyConfig", "spec")]
     public MappingNode? Proxy { get; init; }
