@@ -159,6 +159,21 @@ public sealed class PublisherTests : IDisposable
     }
 
     [Fact]
+    public async Task A_shallow_repository_is_published_to_again_and_again()
+    {
+        await _there.Publish("a.yaml=1");
+        _there.Merge();
+        using var folder = new TemporaryFolder();
+        GitCommand.Run(folder.Root, "clone", "-q", "--bare", "--depth", "1", "-b", "main", $"file://{_there.Repository}", "shallow.git");
+        Task<PublishResult> Publish(string file) => Publisher.PublishAsync(_there.Request(file) with { Repository = folder["shallow.git"] });
+
+        Assert.Equal(PublishOutcome.Opened, (await Publish("a.yaml=2")).Outcome);
+        Assert.Equal(PublishOutcome.Updated, (await Publish("a.yaml=3")).Outcome);
+        Assert.Equal(PublishOutcome.NothingChanged, (await Publish("a.yaml=3")).Outcome);
+        Assert.Equal("3", GitCommand.Run(folder["shallow.git"], "rev-list", "--count", "gitopsgen/main"));
+    }
+
+    [Fact]
     public async Task Many_publishes_do_not_leave_many_packs()
     {
         for (var i = 0; i < 60; i++)

@@ -14,6 +14,11 @@ internal static class GitDiagnostics
     public static Diagnostic CannotOpen(string where, string reason) => Error(
         "MESH5102", $"cannot open the Git repository '{where}': {reason}", "check delivery.repository.url");
 
+    public static Diagnostic Sha256(string where) => Error(
+        "MESH5102",
+        $"cannot open the Git repository '{where}': its objects are named by SHA-256, which libgit2 cannot read",
+        "deliver to a repository with SHA-1 names, which is Git's default");
+
     public static Diagnostic NoBaseBranch(string branch, IEnumerable<string> others) => Error(
         "MESH5103",
         $"the repository has no branch '{branch}'",
@@ -88,7 +93,7 @@ internal static class GitDiagnostics
 
     public static Diagnostic Rejected(string branch, string reason) => Error(
         "MESH5121",
-        $"the server rejected the branch '{branch}'{Because(reason)}",
+        $"the repository rejected the branch '{branch}'{Because(reason)}",
         "a branch protection or a hook forbids it: allow this account to push branches named 'gitopsgen/*'");
 
     public static Diagnostic SshFailed(RemoteUrl url, string said) => Error(

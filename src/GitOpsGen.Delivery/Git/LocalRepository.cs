@@ -24,7 +24,7 @@ internal sealed class LocalRepository : IGitRepository
         }
         catch (Exception e) when (e is LibGit2SharpException or IOException or UnauthorizedAccessException)
         {
-            throw new DeliveryException(GitDiagnostics.CannotOpen(path, e.Message), e);
+            throw new DeliveryException(e.Message.Contains("objectformat", StringComparison.Ordinal) ? GitDiagnostics.Sha256(path) : GitDiagnostics.CannotOpen(path, e.Message), e);
         }
 
         _branches = new BranchFile(Objects);
@@ -47,6 +47,7 @@ internal sealed class LocalRepository : IGitRepository
     {
         if (!Objects.Info.IsBare && Objects.Head.CanonicalName == $"refs/heads/{branch}" && expected is not null)
             throw new DeliveryException(GitDiagnostics.CheckedOut(branch));
+        ReceiveHooks.Ask(Objects, branch, expected, target);
         return _branches.TryMove(branch, expected, target);
     }
 
