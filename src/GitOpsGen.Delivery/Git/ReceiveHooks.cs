@@ -25,7 +25,7 @@ internal static class ReceiveHooks
         var folder = BranchFile.CommonFolder(repository.Info.Path);
         var file = Path.Combine(folder, repository.Config.Get<string>("core.hooksPath")?.Value ?? "hooks", hook);
         // Without the permission to run it Git ignores a hook, so that is how people switch one off.
-        if (!File.Exists(file) || (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(file) & UnixFileMode.UserExecute) == 0))
+        if (!File.Exists(file) || (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(file) & UnixFileMode.UserExecute) == UnixFileMode.None))
             return;
         var start = new ProcessStartInfo(file, arguments)
         {

@@ -65,7 +65,10 @@
   });
 
   // Paper has no folds to open.
-  addEventListener("beforeprint", () => openAll(true));
+  addEventListener("beforeprint", () => {
+    openAll(true);
+    for (const fold of document.querySelectorAll(".names")) fold.open = true;
+  });
 
   form.hidden = false;
   form.addEventListener("input", apply);
