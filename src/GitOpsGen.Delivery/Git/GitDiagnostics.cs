@@ -14,11 +14,6 @@ internal static class GitDiagnostics
     public static Diagnostic CannotOpen(string where, string reason) => Error(
         "MESH5102", $"cannot open the Git repository '{where}': {reason}", "check delivery.repository.url");
 
-    public static Diagnostic Sha256(string where) => Error(
-        "MESH5102",
-        $"cannot open the Git repository '{where}': its objects are named by SHA-256, which libgit2 cannot read",
-        "deliver to a repository with SHA-1 names, which is Git's default");
-
     public static Diagnostic NoBaseBranch(string branch, IEnumerable<string> others) => Error(
         "MESH5103",
         $"the repository has no branch '{branch}'",

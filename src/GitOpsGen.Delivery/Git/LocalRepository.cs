@@ -24,7 +24,7 @@ internal sealed class LocalRepository : IGitRepository
         }
         catch (Exception e) when (e is LibGit2SharpException or IOException or UnauthorizedAccessException)
         {
-            throw new DeliveryException(e.Message.Contains("objectformat", StringComparison.Ordinal) ? GitDiagnostics.Sha256(path) : GitDiagnostics.CannotOpen(path, e.Message), e);
+            throw new DeliveryException(GitDiagnostics.CannotOpen(path, Reason(e)), e);
         }
 
         _branches = new BranchFile(Objects);
@@ -52,4 +52,8 @@ internal sealed class LocalRepository : IGitRepository
     }
 
     public void Dispose() => Objects.Dispose();
+
+    /// <summary>libgit2 tells a repository with SHA-256 names only by the name of a setting.</summary>
+    private static string Reason(Exception e) =>
+        e.Message.Contains("objectformat", StringComparison.Ordinal) ? "its objects are named by SHA-256, which libgit2 cannot read" : e.Message;
 }
