@@ -1,3 +1,5 @@
+using GitOpsGen.Delivery.PullRequests;
+
 namespace GitOpsGen.Delivery.Tests;
 
 public sealed class PublisherTests : IDisposable
@@ -165,7 +167,8 @@ public sealed class PublisherTests : IDisposable
         _there.Merge();
         using var folder = new TemporaryFolder();
         GitCommand.Run(folder.Root, "clone", "-q", "--bare", "--depth", "1", "-b", "main", $"file://{_there.Repository}", "shallow.git");
-        Task<PublishResult> Publish(string file) => Publisher.PublishAsync(_there.Request(file) with { Repository = folder["shallow.git"] });
+        var host = new LocalHost(folder["pull-requests"]);
+        Task<PublishResult> Publish(string file) => Publisher.PublishAsync(_there.Request(file) with { Repository = folder["shallow.git"], PullRequests = host });
 
         Assert.Equal(PublishOutcome.Opened, (await Publish("a.yaml=2")).Outcome);
         Assert.Equal(PublishOutcome.Updated, (await Publish("a.yaml=3")).Outcome);
