@@ -18,11 +18,11 @@ internal static class ExplainCommand
         new CommonOptions(terminal).OnTree(command, run =>
         {
             var (path, line) = Split(run.Get(file)!);
-            var file = Find(run.Tree, path);
-            var lines = file.Output.Text.TrimEnd('\n').Split('\n').Length;
+            var rendered = Find(run.Tree, path);
+            var lines = rendered.Output.Text.TrimEnd('\n').Split('\n').Length;
             if (line is < 1 || line > lines)
-                throw new UsageException($"'{file.Output.Path}' has {Plural.Of(lines, "line")}, so there is no line {line}");
-            Describe(run.Reporter, Explanation.Of(run.Tree, file, line, run.Config.Text));
+                throw new UsageException($"'{rendered.Output.Path}' has {Plural.Of(lines, "line")}, so there is no line {line}");
+            Describe(run.Reporter, Explanation.Of(run.Tree, rendered, line, run.Config.Text));
             return ExitCodes.Done;
         });
         return command;
