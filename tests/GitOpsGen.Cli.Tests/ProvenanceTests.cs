@@ -24,6 +24,45 @@ public sealed class ProvenanceTests
         cli.Write("mesh.config.yaml", Configs.TwoClusters);
 
         Assert.Equal(64, await cli.RunAsync("explain", "nothing.yaml"));
+        Assert.Contains("the tree has no file 'nothing.yaml'", cli.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("istiod.yaml", "may be any of")]
+    [InlineData("argocd/root.yaml:9999", "so there is no line 9999")]
+    [InlineData("rendered/.gitopsgen/lock.yaml", "has no template")]
+    public async Task Explain_says_what_is_wrong_with_a_file_or_line(string file, string expected)
+    {
+        using var cli = new CliRun();
+        cli.Write("mesh.config.yaml", Configs.TwoClusters);
+
+        Assert.Equal(64, await cli.RunAsync("explain", file));
+        Assert.Contains(expected, cli.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Verify_tells_a_folder_that_is_none_and_one_that_is_another()
+    {
+        using var cli = new CliRun();
+        cli.Write("mesh.config.yaml", Configs.TwoClusters);
+
+        Assert.Equal(64, await cli.RunAsync("verify", "nowhere"));
+        Assert.Contains("there is no folder 'nowhere'", cli.Error, StringComparison.Ordinal);
+        Assert.Equal(2, await cli.RunAsync("verify", "."));
+        Assert.Contains("it may be another folder", cli.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Verify_gives_programs_kind_path_and_reason()
+    {
+        using var cli = new CliRun();
+        cli.Write("mesh.config.yaml", Configs.TwoClusters);
+        await cli.RunAsync("render");
+        File.Delete(cli.Path("rendered", "argocd", "root.yaml"));
+
+        Assert.Equal(2, await cli.RunAsync("verify", "rendered", "--output", "json"));
+        var problem = Assert.Single(System.Text.Json.Nodes.JsonNode.Parse(cli.Out)!["result"]!["problems"]!.AsArray())!;
+        Assert.Equal(("missing", "argocd/root.yaml"), ((string?)problem["kind"], (string?)problem["path"]));
     }
 
     [Fact]

@@ -74,6 +74,33 @@ public sealed class PublisherRefusalTests : IDisposable
         Assert.Equal(code, error.Diagnostics[0].Code);
     }
 
+    [Theory]
+    [InlineData("pre-receive", "read old new name; echo \"$name: no robots\" >&2; exit 1", "refs/heads/gitopsgen/main: no robots")]
+    [InlineData("update", "echo \"$1: no robots\"; exit 1", "refs/heads/gitopsgen/main: no robots")]
+    [InlineData("pre-receive", "exit 1", "'pre-receive' said no")]
+    public async Task A_hook_of_a_repository_on_this_machine_is_asked_and_quoted(string hook, string script, string expected)
+    {
+        await _there.Publish("a.yaml=1");
+        var file = Path.Combine(_there.Repository, "hooks", hook);
+        File.WriteAllText(file, $"#!/bin/sh\n{script}\n");
+        Assert.Equal(PublishOutcome.Updated, (await _there.Publish("a.yaml=2")).Outcome);
+        File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+
+        var error = await Assert.ThrowsAsync<DeliveryException>(() => _there.Publish("a.yaml=3"));
+        Assert.Equal("MESH5121", error.Diagnostics[0].Code);
+        Assert.Contains(expected, error.Diagnostics[0].Message, StringComparison.Ordinal);
+        Assert.Equal("2", _there.Git("show", "gitopsgen/main:a.yaml"));
+    }
+
+    [Fact]
+    public async Task A_repository_with_SHA_256_names_is_told_as_such()
+    {
+        using var folder = new TemporaryFolder();
+        GitCommand.Run(folder.Root, "init", "-q", "--bare", "--object-format=sha256", "r.git");
+        var error = await Assert.ThrowsAsync<DeliveryException>(() => Publisher.PublishAsync(_there.Request("a=1") with { Repository = folder["r.git"] }));
+        Assert.Contains("SHA-256", error.Diagnostics[0].Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_branch_that_is_checked_out_is_not_changed_underneath()
     {

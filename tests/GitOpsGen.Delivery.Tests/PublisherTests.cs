@@ -1,3 +1,5 @@
+using GitOpsGen.Delivery.PullRequests;
+
 namespace GitOpsGen.Delivery.Tests;
 
 public sealed class PublisherTests : IDisposable
@@ -156,6 +158,22 @@ public sealed class PublisherTests : IDisposable
 
         Assert.Equal(PublishOutcome.Updated, (await _there.Publish("a.yaml=2")).Outcome);
         Assert.Equal(_there.Git("rev-parse", "main"), _there.Git("rev-parse", "gitopsgen/main^"));
+    }
+
+    [Fact]
+    public async Task A_shallow_repository_is_published_to_again_and_again()
+    {
+        await _there.Publish("a.yaml=1");
+        _there.Merge();
+        using var folder = new TemporaryFolder();
+        GitCommand.Run(folder.Root, "clone", "-q", "--bare", "--depth", "1", "-b", "main", $"file://{_there.Repository}", "shallow.git");
+        var host = new LocalHost(folder["pull-requests"]);
+        Task<PublishResult> Publish(string file) => Publisher.PublishAsync(_there.Request(file) with { Repository = folder["shallow.git"], PullRequests = host });
+
+        Assert.Equal(PublishOutcome.Opened, (await Publish("a.yaml=2")).Outcome);
+        Assert.Equal(PublishOutcome.Updated, (await Publish("a.yaml=3")).Outcome);
+        Assert.Equal(PublishOutcome.NothingChanged, (await Publish("a.yaml=3")).Outcome);
+        Assert.Equal("3", GitCommand.Run(folder["shallow.git"], "rev-list", "--count", "gitopsgen/main"));
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace GitOpsGen.Review.Tests;
 
 public class AccessibilityTests(Browser browser) : IClassFixture<Browser>
@@ -62,6 +64,41 @@ public class AccessibilityTests(Browser browser) : IClassFixture<Browser>
     }
 
     [BrowserFact]
+    public async Task Keys_go_from_change_to_change_search_and_switch_the_view()
+    {
+        var (page, _) = await browser.Open(Pages.TwoClusters);
+        var summaries = page.Locator(".unit summary");
+        await page.Keyboard.PressAsync("j");
+        await page.Keyboard.PressAsync("j");
+        Assert.True(await HasFocus(summaries.Nth(1)));
+        await page.Keyboard.PressAsync("k");
+        Assert.True(await HasFocus(summaries.Nth(0)));
+        await page.Keyboard.PressAsync("v");
+        Assert.True(await page.GetByLabel("Side by side").IsCheckedAsync());
+        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.TypeAsync("jkv");
+        Assert.Equal("jkv", await page.Locator("input[name=text]").InputValueAsync());
+    }
+
+    [BrowserFact]
+    public async Task Keys_can_be_switched_off()
+    {
+        var (page, _) = await browser.Open(Pages.TwoClusters);
+        await page.Locator(".keys summary").ClickAsync();
+        await page.GetByLabel("Use these keys").UncheckAsync();
+        await page.Keyboard.PressAsync("v");
+        Assert.True(await page.GetByLabel("Unified").IsCheckedAsync());
+    }
+
+    [BrowserFact]
+    public async Task On_paper_every_change_is_open()
+    {
+        var (page, _) = await browser.Open(Pages.TwoClusters);
+        await page.EvaluateAsync("dispatchEvent(new Event('beforeprint'))");
+        Assert.Equal(12, await page.Locator(".unit details[open]").CountAsync());
+    }
+
+    [BrowserFact]
     public async Task A_fold_opens_by_keyboard()
     {
         var (page, _) = await browser.Open(Pages.TwoClusters);
@@ -69,4 +106,6 @@ public class AccessibilityTests(Browser browser) : IClassFixture<Browser>
         await page.Keyboard.PressAsync("Enter");
         Assert.True(await page.Locator(".unit .diff").First.IsVisibleAsync());
     }
+
+    private static Task<bool> HasFocus(ILocator locator) => locator.EvaluateAsync<bool>("e => e === document.activeElement");
 }

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using GitOpsGen.Cli.Output;
+using GitOpsGen.Core.Checking;
 using GitOpsGen.Core.Diagnostics;
 using GitOpsGen.Core.Planning;
+using GitOpsGen.Core.Rendering;
 
 namespace GitOpsGen.Cli.Commands;
 
@@ -16,12 +18,26 @@ internal static class ExplainCommand
         new CommonOptions(terminal).OnTree(command, run =>
         {
             var (path, line) = Split(run.Get(file)!);
-            if (Explanation.Of(run.Tree, path, line, run.Config.Text) is not { } explanation)
-                throw new UsageException($"the tree has no file '{path}', or several that end like it");
-            Describe(run.Reporter, explanation);
+            var rendered = Find(run.Tree, path);
+            var lines = rendered.Output.Text.TrimEnd('\n').Split('\n').Length;
+            if (line is < 1 || line > lines)
+                throw new UsageException($"'{rendered.Output.Path}' has {Plural.Of(lines, "line")}, so there is no line {line}");
+            Describe(run.Reporter, Explanation.Of(run.Tree, rendered, line, run.Config.Text));
             return ExitCodes.Done;
         });
         return command;
+    }
+
+    private static RenderedFile Find(CheckedTree tree, string path)
+    {
+        if (path == LockFile.Path || path.EndsWith("/" + LockFile.Path, StringComparison.Ordinal))
+            throw new UsageException($"'{LockFile.Path}' has no template: it lists the other files with their hashes");
+        return Explanation.Candidates(tree, path) switch
+        {
+            [var only] => only,
+            [] => throw new UsageException($"the tree has no file '{path}'; 'gitopsgen render --check' lists what differs from the tree on disk"),
+            var several => throw new UsageException($"'{path}' may be any of {several.Count} files, for example {string.Join(", ", several.Take(3).Select(file => $"'{file.Output.Path}'"))}"),
+        };
     }
 
     private static (string Path, int? Line) Split(string argument)
@@ -40,6 +56,7 @@ internal static class ExplainCommand
         foreach (var value in explanation.Values)
             reporter.Line($"  value      {value}");
         reporter.Result["path"] = explanation.Path;
+        reporter.Result["line"] = explanation.Line;
         reporter.Result["template"] = explanation.Template;
         reporter.Result["origin"] = explanation.Origin.Name;
         reporter.Result["config"] = Place(explanation.Origin.At);

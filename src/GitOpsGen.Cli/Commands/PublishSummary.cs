@@ -20,14 +20,14 @@ internal static class PublishSummary
                 yield return $"Look at    {Where(terminal, result.PullRequest.Location)}";
             yield break;
         }
-        var would = request.DryRun ? "would be " : "";
+        var verb = request.DryRun ? $"Would {Infinitive(result.Outcome)}" : Verb(result.Outcome);
         yield return result.Commit is { Length: > 0 } commit
             ? $"Committed  {commit[..10]} to {result.Branch} in {repository}"
             : $"Changes    branch {result.Branch} in {repository}";
         yield return $"Beside {request.BaseBranch}: {Files(result)}";
         yield return result.PullRequest is { } pullRequest
-            ? $"{Capital(would + Verb(result.Outcome)),-10} pull request {pullRequest.Number}: {pullRequest.Title}"
-            : $"{Capital(would + Verb(result.Outcome))} a pull request";
+            ? $"{verb,-10} pull request {pullRequest.Number}: {pullRequest.Title}"
+            : $"{verb} a pull request";
         if (result.PullRequest is not null)
             yield return $"Look at    {Where(terminal, result.PullRequest.Location)}";
     }
@@ -36,12 +36,17 @@ internal static class PublishSummary
 
     private static string Files(PublishResult result) => $"{result.Added} added, {result.Changed} changed, {result.Deleted} removed";
 
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
-
     private static string Verb(PublishOutcome outcome) => outcome switch
     {
-        PublishOutcome.Opened => "opened",
-        PublishOutcome.Updated => "updated",
-        _ => "closed",
+        PublishOutcome.Opened => "Opened",
+        PublishOutcome.Updated => "Updated",
+        _ => "Closed",
+    };
+
+    private static string Infinitive(PublishOutcome outcome) => outcome switch
+    {
+        PublishOutcome.Opened => "open",
+        PublishOutcome.Updated => "update",
+        _ => "close",
     };
 }

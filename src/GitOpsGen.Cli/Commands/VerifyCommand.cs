@@ -23,22 +23,25 @@ internal static class VerifyCommand
 
     private static int Verify(Terminal terminal, Reporter reporter, CheckedTree rendered, string root)
     {
+        if (!Directory.Exists(root))
+            throw new UsageException($"there is no folder '{terminal.Display(root)}'");
         var standing = new DiskTree(root);
         var plan = standing.Plan(rendered.Files, force: true);
         var planned = rendered.Files.Select(file => file.Path).ToHashSet();
         var extra = OwnFolders.SelectMany(folder => FilesBelow(root, folder)).Where(path => !planned.Contains(path)).Order(StringComparer.Ordinal).ToList();
-        List<string> problems =
+        List<Problem> problems =
         [
-            .. plan.Added.Select(file => $"missing   {file.Path}"),
-            .. plan.Changed.Where(file => file.Path != LockFile.Path).Select(file => $"differs   {file.Path}"),
-            .. extra.Select(path => $"unknown   {path}"),
-            .. plan.Changed.Where(file => file.Path == LockFile.Path).Select(file => $"differs   {file.Path}: {Lock(standing, rendered)}"),
+            .. plan.Added.Select(file => new Problem("missing", file.Path)),
+            .. plan.Changed.Where(file => file.Path != LockFile.Path).Select(file => new Problem("differs", file.Path)),
+            .. extra.Select(path => new Problem("unknown", path)),
+            .. plan.Changed.Where(file => file.Path == LockFile.Path).Select(file => new Problem("differs", file.Path, Lock(standing, rendered))),
         ];
-        problems.ForEach(reporter.Line);
-        reporter.Result["problems"] = new JsonArray([.. problems.Select(problem => (JsonNode)problem)]);
+        problems.ForEach(problem => reporter.Line($"{problem.Kind,-9} {problem.Path}{(problem.Reason is null ? "" : $": {problem.Reason}")}"));
+        reporter.Result["problems"] = new JsonArray([.. problems.Select(problem => new JsonObject { ["kind"] = problem.Kind, ["path"] = problem.Path, ["reason"] = problem.Reason })]);
+        reporter.Result["configHash"] = rendered.Mesh.Parsed.Hash;
         reporter.Line(problems.Count == 0
             ? $"{terminal.Display(root)} is what the config renders to: {rendered.Files.Count} files, config {rendered.Mesh.Parsed.Hash[..12]}, generator {Generator.Version}"
-            : $"{terminal.Display(root)} is not what the config renders to");
+            : $"{terminal.Display(root)} is not what the config renders to{(File.Exists(Path.Combine(root, LockFile.Path)) ? "" : $": it has no {LockFile.Path}, so it may be another folder than the tree's")}");
         return problems.Count == 0 ? ExitCodes.Done : ExitCodes.Differences;
     }
 
@@ -48,6 +51,9 @@ internal static class VerifyCommand
         { } recorded when recorded.GeneratorVersion != Generator.Version => $"rendered by generator {recorded.GeneratorVersion}",
         _ => "its hashes are not those of the files",
     };
+
+    /// <param name="Kind"><c>missing</c>, <c>differs</c> or <c>unknown</c>: a file in a folder of the generator's that it did not make.</param>
+    private sealed record Problem(string Kind, string Path, string? Reason = null);
 
     private static IEnumerable<string> FilesBelow(string root, string folder) =>
         Directory.Exists(Path.Combine(root, folder))

@@ -10,23 +10,20 @@ namespace GitOpsGen.Core.Planning;
 /// <param name="Values">Places in the config that hold a value of the line; empty without a line.</param>
 public sealed record Explanation(string Path, string Template, Origin Origin, string? Line, IReadOnlyList<SourceLocation> Values)
 {
-    /// <param name="path">A file of the tree, or an unambiguous end of its path.</param>
-    /// <param name="line">From 1; null for the file as a whole.</param>
-    /// <returns>Null when the tree has no such file.</returns>
-    public static Explanation? Of(CheckedTree tree, string path, int? line, string configText)
+    /// <summary>The files of the tree that a path may mean: itself, or those whose path it ends with or is the end of.</summary>
+    public static IReadOnlyList<RenderedFile> Candidates(CheckedTree tree, string path)
     {
-        if (Find(tree, path) is not { } file)
-            return null;
-        var text = line is null ? null : file.Output.Text.Split('\n').ElementAtOrDefault(line.Value - 1)?.Trim();
-        return new Explanation(file.Output.Path, file.Plan.Template, file.Plan.Origin, text, text is null ? [] : Holding(text, tree, configText));
+        var exact = tree.Sources.Where(file => file.Output.Path == path).ToList();
+        return exact.Count > 0
+            ? exact
+            : [.. tree.Sources.Where(file => path.EndsWith("/" + file.Output.Path, StringComparison.Ordinal) || file.Output.Path.EndsWith("/" + path, StringComparison.Ordinal))];
     }
 
-    private static RenderedFile? Find(CheckedTree tree, string path)
+    /// <param name="line">From 1, not above the number of the file's lines; null for the file as a whole.</param>
+    public static Explanation Of(CheckedTree tree, RenderedFile file, int? line, string configText)
     {
-        var matches = tree.Sources.Where(file => file.Output.Path == path).ToList();
-        if (matches.Count == 0)
-            matches = [.. tree.Sources.Where(file => path.EndsWith("/" + file.Output.Path, StringComparison.Ordinal) || file.Output.Path.EndsWith("/" + path, StringComparison.Ordinal))];
-        return matches.Count == 1 ? matches[0] : null;
+        var text = line is null ? null : file.Output.Text.Split('\n')[line.Value - 1].Trim();
+        return new Explanation(file.Output.Path, file.Plan.Template, file.Plan.Origin, text, text is null ? [] : Holding(text, tree, configText));
     }
 
     // A value of the config that stands in the line, whole and not as a part of a longer word.

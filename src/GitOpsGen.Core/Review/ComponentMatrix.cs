@@ -25,6 +25,9 @@ internal sealed record ComponentMatrix(IReadOnlyList<string> Components, IReadOn
     /// <summary>The column of what Argo CD itself reads.</summary>
     public const string ArgoCd = "argocd";
 
+    /// <summary>Explains why a sentence may name more clusters than the rows.</summary>
+    public const string ReachNote = "Routes and policies stand on the primaries, whose istiod reads them, and take effect in the clusters that those control.";
+
     /// <summary>Columns in order of rollout, rows in order of their first cluster.</summary>
     public static ComponentMatrix Of(IReadOnlyList<UnitChange> changes, IReadOnlyDictionary<string, int> waves)
     {

@@ -46,6 +46,16 @@ public sealed class MeshReview
     /// <summary>The statements with a risk, the gravest first.</summary>
     internal IEnumerable<Statement> Risky => Statements.Where(statement => statement.Sentence.Risk is not null).OrderBy(statement => statement.Sentence.Risk);
 
+    /// <summary>True when a change stands in one cluster and takes effect in another, which <see cref="Matrix"/> does not show.</summary>
+    internal bool ReachesFurther
+    {
+        get
+        {
+            var touched = Diff.Changes.Select(change => change.Id.Cluster).ToHashSet();
+            return Statements.Any(statement => statement.Clusters.Any(cluster => !touched.Contains(cluster)));
+        }
+    }
+
     /// <summary>How many clusters have a change of their own.</summary>
     internal int TouchedClusters => Diff.Changes.Select(change => change.Id.Cluster).Distinct().Count(name => name.Length > 0);
 

@@ -12,9 +12,12 @@ public sealed partial record ReviewFacts
     /// <param name="findings">Warnings and notes of the run.</param>
     /// <param name="report">Where the full page will be; null when none is written.</param>
     public static ReviewFacts Of(CheckedTree tree, IReadOnlyList<Diagnostic> findings, string generatorVersion, string? report) => new(
-        new MeshTopology([.. tree.Mesh.Clusters.Select(Cluster)], Waves(tree.Mesh)),
+        new MeshTopology([.. tree.Mesh.Clusters.Select(Cluster)], Waves(tree.Mesh)) { Workloads = Workloads(tree.Mesh) },
         findings,
         new ReviewMetadata(tree.Mesh.Mesh.Id, Path.GetFileName(tree.Mesh.Parsed.FileName), tree.Mesh.Parsed.Hash, generatorVersion, report));
+
+    private static Dictionary<string, IReadOnlySet<string>> Workloads(MeshModel mesh) => mesh.Namespaces
+        .ToDictionary(item => item.Name, IReadOnlySet<string> (item) => item.Clusters.Select(cluster => cluster.Name).ToHashSet());
 
     private static TopologyCluster Cluster(Cluster cluster) => new(
         cluster.Name,

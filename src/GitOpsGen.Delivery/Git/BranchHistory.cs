@@ -26,12 +26,7 @@ internal static class BranchHistory
         foreign = null;
         if (tip is null)
             return BranchState.Fresh;
-        var commits = repository.Commits.QueryBy(new CommitFilter
-        {
-            IncludeReachableFrom = tip,
-            ExcludeReachableFrom = baseCommit.Id,
-            SortBy = CommitSortStrategies.Topological,
-        }).ToList();
+        var commits = repository.Info.IsShallow ? SinceInShallow(repository, baseCommit, tip) : Since(repository, baseCommit, tip);
         if (commits.Count == 0)
             return BranchState.Fresh;
         foreign = commits.Find(c => !CommitMessage.IsOurs(c) && !IsPlainMerge(repository, c));
@@ -40,6 +35,33 @@ internal static class BranchHistory
         return commits.TrueForAll(c => c.Parents.Count() == 1) && commits[^1].Parents.Single().Id == baseCommit.Id
             ? BranchState.OnBase
             : BranchState.BehindBase;
+    }
+
+    private static List<Commit> Since(Repository repository, Commit baseCommit, ObjectId tip) => [.. repository.Commits.QueryBy(new CommitFilter
+    {
+        IncludeReachableFrom = tip,
+        ExcludeReachableFrom = baseCommit.Id,
+        SortBy = CommitSortStrategies.Topological,
+    })];
+
+    /// <summary>The same where history ends early, which libgit2 before 1.7 takes for a broken repository.</summary>
+    private static List<Commit> SinceInShallow(Repository repository, Commit baseCommit, ObjectId tip)
+    {
+        var ends = File.ReadAllLines(Path.Combine(BranchFile.CommonFolder(repository.Info.Path), "shallow")).ToHashSet();
+        var merged = Walk(baseCommit, ends).Select(commit => commit.Id).ToHashSet();
+        return [.. Walk(repository.Lookup<Commit>(tip), ends).Where(commit => !merged.Contains(commit.Id))];
+    }
+
+    /// <param name="ends">The commits whose parents are not there (gitrepository-layout, shallow).</param>
+    private static IEnumerable<Commit> Walk(Commit from, HashSet<string> ends)
+    {
+        var (open, seen) = (new Queue<Commit>([from]), new HashSet<ObjectId> { from.Id });
+        while (open.TryDequeue(out var commit))
+        {
+            yield return commit;
+            foreach (var parent in ends.Contains(commit.Sha) ? [] : commit.Parents.Where(parent => seen.Add(parent.Id)))
+                open.Enqueue(parent);
+        }
     }
 
     /// <summary>

@@ -88,7 +88,7 @@ internal static class GitDiagnostics
 
     public static Diagnostic Rejected(string branch, string reason) => Error(
         "MESH5121",
-        $"the server rejected the branch '{branch}'{Because(reason)}",
+        $"the repository rejected the branch '{branch}'{Because(reason)}",
         "a branch protection or a hook forbids it: allow this account to push branches named 'gitopsgen/*'");
 
     public static Diagnostic SshFailed(RemoteUrl url, string said) => Error(

@@ -24,7 +24,7 @@ internal sealed class LocalRepository : IGitRepository
         }
         catch (Exception e) when (e is LibGit2SharpException or IOException or UnauthorizedAccessException)
         {
-            throw new DeliveryException(GitDiagnostics.CannotOpen(path, e.Message), e);
+            throw new DeliveryException(GitDiagnostics.CannotOpen(path, Reason(e)), e);
         }
 
         _branches = new BranchFile(Objects);
@@ -47,8 +47,13 @@ internal sealed class LocalRepository : IGitRepository
     {
         if (!Objects.Info.IsBare && Objects.Head.CanonicalName == $"refs/heads/{branch}" && expected is not null)
             throw new DeliveryException(GitDiagnostics.CheckedOut(branch));
+        ReceiveHooks.Ask(Objects, branch, expected, target);
         return _branches.TryMove(branch, expected, target);
     }
 
     public void Dispose() => Objects.Dispose();
+
+    /// <summary>libgit2 tells a repository with SHA-256 names only by the name of a setting.</summary>
+    private static string Reason(Exception e) =>
+        e.Message.Contains("objectformat", StringComparison.Ordinal) ? "its objects are named by SHA-256, which libgit2 cannot read" : e.Message;
 }

@@ -19,6 +19,16 @@ public class ReviewTitleTests
     }
 
     [Fact]
+    public void What_goes_away_comes_first()
+    {
+        var before = TestTrees.Of(
+            ("clusters/c/manifests/x/namespace-x.yaml", "apiVersion: v1\nkind: Namespace\nmetadata: {name: x}\n"),
+            ("clusters/c/values/istiod.yaml", "global: {network: a}\n"));
+        var after = TestTrees.Of(("clusters/c/values/istiod.yaml", "global: {network: b}\n"));
+        Assert.Equal("mesh: namespace x removed on c, with everything in it (+1 more)", Title(TreeDiff.Compare(before, after)));
+    }
+
+    [Fact]
     public void Formatting_alone_says_so() => Assert.Equal("mesh: formatting only", Title(TestTrees.Compare("a: 1", "a: 1 # one")));
 
     [Fact]

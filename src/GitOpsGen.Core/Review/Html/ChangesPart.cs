@@ -59,6 +59,9 @@ internal static class ChangesPart
             <label><input type="radio" name="view" value="unified" checked> Unified</label>
             <label><input type="radio" name="view" value="split"> Side by side</label></fieldset>
             <span class="buttons"><button type="button" id="expand">Expand all</button> <button type="button" id="collapse">Collapse all</button> <button type="reset">Reset</button></span>
+            <details class="keys"><summary>Keyboard</summary>
+            <dl><dt><kbd>j</kbd> <kbd>k</kbd></dt><dd>next, previous change</dd><dt><kbd>Enter</kbd></dt><dd>open or close it</dd><dt><kbd>/</kbd></dt><dd>search; <kbd>Esc</kbd> leaves the field</dd><dt><kbd>v</kbd></dt><dd>unified or side by side</dd><dt><kbd>e</kbd> <kbd>c</kbd></dt><dd>expand, collapse all</dd></dl>
+            <label><input type="checkbox" name="keys" checked> Use these keys</label></details>
             </form>
             <p id="shown" role="status" class="muted">{Count.Of(review.Groups.Count, "change")}</p>
 

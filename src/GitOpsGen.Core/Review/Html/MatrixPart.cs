@@ -15,7 +15,8 @@ internal static class MatrixPart
         var head = string.Concat(matrix.Components.Select(component => $"<th scope=\"col\">{HtmlText.Escape(component)}</th>"));
         var rows = matrix.Rows.Take(MaxRows).Select(row => $"<tr><th scope=\"row\">{Title(row)}</th>{string.Concat(row.Cells.Select(Cell))}</tr>\n");
         var rest = matrix.Rows.Count > MaxRows ? $"<p class=\"muted\">{Count.Of(matrix.Rows.Count - MaxRows, "more row")} left out.</p>\n" : "";
-        return $"<div class=\"scroll\" role=\"region\" aria-label=\"Clusters by components\" tabindex=\"0\">\n<table>\n<thead><tr><th scope=\"col\">Cluster</th>{head}</tr></thead>\n<tbody>\n{string.Concat(rows)}</tbody>\n</table>\n</div>\n{rest}";
+        var reach = review.ReachesFurther ? $"<p class=\"muted\">{ComponentMatrix.ReachNote}</p>\n" : "";
+        return $"<div class=\"scroll\" role=\"region\" aria-label=\"Clusters by components\" tabindex=\"0\">\n<table>\n<thead><tr><th scope=\"col\">Cluster</th>{head}</tr></thead>\n<tbody>\n{string.Concat(rows)}</tbody>\n</table>\n</div>\n{rest}{reach}";
     }
 
     private static string Title(MatrixRow row) => row.Clusters switch

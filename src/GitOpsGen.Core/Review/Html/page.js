@@ -39,6 +39,37 @@
       if (!card.hidden) card.querySelector("details").open = open;
   };
 
+  const step = by => {
+    const summaries = cards.filter(card => !card.hidden).map(card => card.querySelector("summary"));
+    const here = summaries.findIndex(summary => summary.closest(".unit").contains(document.activeElement));
+    const next = summaries[here < 0 ? (by > 0 ? 0 : summaries.length - 1) : here + by];
+    next?.focus();
+    next?.scrollIntoView({ block: "nearest" });
+  };
+
+  // One letter each, listed on the page; they can be switched off there, since speech input types letters too (WCAG 2.1.4).
+  const keys = {
+    "/": () => field("text").focus(),
+    j: () => step(1),
+    k: () => step(-1),
+    e: () => openAll(true),
+    c: () => openAll(false),
+    v: () => { field("view").value = field("view").value === "split" ? "unified" : "split"; apply(); },
+  };
+  document.addEventListener("keydown", event => {
+    const typing = event.target.matches("select, textarea, input:not([type=radio], [type=checkbox])");
+    if (typing && event.key === "Escape") event.target.blur();
+    if (typing || event.ctrlKey || event.metaKey || event.altKey || !field("keys").checked || !Object.hasOwn(keys, event.key)) return;
+    event.preventDefault();
+    keys[event.key]();
+  });
+
+  // Paper has no folds to open.
+  addEventListener("beforeprint", () => {
+    openAll(true);
+    for (const fold of document.querySelectorAll(".names")) fold.open = true;
+  });
+
   form.hidden = false;
   form.addEventListener("input", apply);
   form.addEventListener("submit", event => event.preventDefault());

@@ -66,7 +66,7 @@ internal static partial class MarkdownText
     private static partial Regex Backticks();
 
     // Sentences of words, versions and paths. Left out is all that formats or links: * ` [ ] < > # @ ~ | \ ! and addresses.
-    [GeneratedRegex(@"^(?!\d+[.)]\s)[A-Za-z0-9/(][A-Za-z0-9 ._/='(),;:%+→-]*\z", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?!\d+[.)]\s)[A-Za-z0-9/('][A-Za-z0-9 ._/='(),;:%+→-]*\z", RegexOptions.ExplicitCapture)]
     private static partial Regex Harmless();
 
     [GeneratedRegex(@"://|www\.|:[\w+-]*[a-z+-][\w+-]*:|(^|[^A-Za-z0-9])_|_([^A-Za-z0-9]|$)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]

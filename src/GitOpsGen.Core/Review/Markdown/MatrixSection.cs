@@ -26,7 +26,7 @@ internal static class MatrixSection
         lines.Add("");
         if (matrix.Rows.Count > MaxRows || matrix.Components.Count > columns)
             lines.Add($"{Count.Of(Math.Max(0, matrix.Rows.Count - MaxRows), "more row")} and {Count.Of(matrix.Components.Count - columns, "more component")} are left out.\n");
-        lines.Add("<sub>+ added, ~ changed, − removed</sub>");
+        lines.Add($"<sub>+ added, ~ changed, − removed.{(review.ReachesFurther ? " " + ComponentMatrix.ReachNote : "")}</sub>");
         return string.Join('\n', lines) + "\n";
     }
 

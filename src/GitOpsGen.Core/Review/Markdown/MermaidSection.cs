@@ -24,7 +24,9 @@ internal static class MermaidSection
             lines.Add("  end");
         }
         lines.AddRange(view.Controls.Select(control => $"  c{control.From} -->|controls| c{control.To}"));
-        lines.AddRange(numbered.Where(item => item.Node.State != NodeState.Unchanged).Select(item => $"  class {item.Id} {ClassOf(item.Node.State)}"));
+        lines.AddRange(numbered.Where(item => item.Node.State != NodeState.Unchanged)
+            .GroupBy(item => item.Node.State, item => item.Id)
+            .Select(same => $"  class {string.Join(',', same)} {ClassOf(same.Key)}"));
         lines.Add("  classDef changed fill:#fff3c4,stroke:#b7791f,stroke-width:2px,color:#1a202c");
         lines.Add("  classDef added fill:#d3f9d8,stroke:#2b8a3e,stroke-width:2px,color:#1a202c");
         lines.Add("  classDef removed fill:#ffe3e3,stroke:#c92a2a,stroke-width:2px,stroke-dasharray:5 3,color:#1a202c");

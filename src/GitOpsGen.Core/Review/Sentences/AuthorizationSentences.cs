@@ -13,7 +13,7 @@ internal static class AuthorizationSentences
         var (before, after) = (Posture(change.Before), Posture(change.After));
         var name = change.Id.Name;
         if (before is { } old && after is { } now && old == now)
-            yield return new Sentence(Topic.Security, change.Scope().Then($": authorization policy {name} ({now}) changes"), Risk.Authorization);
+            yield return new Sentence(Topic.Security, change.Scope().Then($": authorization policy {name} ({now}) changes").Then(RuleWords.Difference(change.Before, change.After)), Risk.Authorization);
         else if (before is null)
             yield return new Sentence(Topic.Security, change.Scope().Then($": {after} by new policy {name}"), Risk.Authorization);
         else if (after is null)

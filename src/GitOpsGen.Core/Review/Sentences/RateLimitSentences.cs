@@ -12,7 +12,10 @@ internal static class RateLimitSentences
             yield break;
         var (before, after) = (Limit(change.Before), Limit(change.After));
         if (before != after)
-            yield return new Sentence(Topic.Traffic, ((FormattableString)$"{change.Id.Namespace}/{change.Id.Name}: rate limit ").Then(Words.Change(before, after, "none")));
+            yield return new Sentence(Topic.Traffic, change.Scope().Then($": rate limit ").Then(Words.Change(before, after, "none")))
+            {
+                Fields = [.. change.Fields.Select(field => field.Path).Where(path => path.Contains("token_bucket", StringComparison.Ordinal))],
+            };
     }
 
     /// <summary>For example <c>10 per 60s</c>, from envoy.extensions.filters.http.local_ratelimit.v3.LocalRateLimit.</summary>

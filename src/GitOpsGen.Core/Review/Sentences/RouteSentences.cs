@@ -14,17 +14,17 @@ internal static partial class RouteSentences
         foreach (var field in change.Fields)
         {
             if (Route().IsMatch(field.Path) && field.Block is { } route)
-                yield return new Sentence(Topic.Traffic, $"{change.Service()}: route {(field.Kind == ChangeKind.Added ? "added" : "removed")}{Match(route)}") { Field = field.Path };
+                yield return new Sentence(Topic.Traffic, ((FormattableString)$"{change.Service()}: route {(field.Kind == ChangeKind.Added ? "added" : "removed")} ").Then(Match(route))) { Fields = [field.Path] };
             else if (Setting().Match(field.Path) is { Success: true } setting && IsShort(field))
-                yield return new Sentence(Topic.Traffic, ((FormattableString)$"{change.Service()}: {setting.Groups["name"].Value} ").Then(Words.Change(field.Before, field.After, "default"))) { Field = field.Path };
+                yield return new Sentence(Topic.Traffic, ((FormattableString)$"{change.Service()}: {setting.Groups["name"].Value} ").Then(Words.Change(field.Before, field.After, "default"))) { Fields = [field.Path] };
         }
     }
 
     /// <summary>What a route looks at, by the names of the match's fields.</summary>
-    private static string Match(Node route)
+    private static FormattableString Match(Node route)
     {
         var keys = route.Items("match").SelectMany(match => match.Entries()).Select(entry => entry.Key.Text).Distinct().ToList();
-        return keys.Count == 0 ? " for all requests" : $" that matches on {string.Join(", ", keys)}";
+        return keys.Count == 0 ? (FormattableString)$"for all requests" : $"that matches on {string.Join(", ", keys)}";
     }
 
     private static bool IsShort(FieldChange field) => (field.Before?.Length ?? 0) + (field.After?.Length ?? 0) < 60;

@@ -25,12 +25,16 @@ internal sealed record Sentence(Topic Topic, FormattableString Text, Risk? Risk 
     /// <summary>A wider sentence that makes this one superfluous when it is told of the same cluster.</summary>
     public string? CoveredBy { get; init; }
 
-    /// <summary>The fields that the sentence tells of begin so; null when it tells the whole change.</summary>
-    public string? Field { get; init; }
+    /// <summary>The fields that the sentence tells of begin with one of these; null when it tells the whole change.</summary>
+    public IReadOnlyList<string>? Fields { get; init; }
+
+    /// <summary>Words of this tool's own that stand behind the clusters, for example <c>, with everything in it</c>.</summary>
+    public string Aside { get; init; } = "";
 
     /// <summary>The sentence as text, by which equal ones are recognised.</summary>
-    public string Plain => Render(value => value);
+    public string Plain => Render(value => value) + Aside;
 
+    /// <summary>Without <see cref="Aside"/>.</summary>
     /// <param name="escape">Makes a value safe in the output; secrets are taken out before.</param>
     public string Render(Func<string, string> escape)
     {

@@ -12,6 +12,7 @@ internal static class SentenceFamilies
         MutualTlsSentences.Of,
         AuthorizationSentences.Of,
         RequestAuthenticationSentences.Of,
+        ProjectSentences.Of,
         WeightSentences.Of,
         RouteSentences.Of,
         TrafficPolicySentences.Of,
@@ -37,5 +38,5 @@ internal static class SentenceFamilies
     }
 
     private static bool Tells(Sentence sentence, FieldChange field) =>
-        sentence.Field is not { } told || field.Path.StartsWith(told, StringComparison.Ordinal);
+        sentence.Fields is not { } told || told.Any(path => field.Path.StartsWith(path, StringComparison.Ordinal));
 }

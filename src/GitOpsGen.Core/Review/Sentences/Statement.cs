@@ -14,5 +14,5 @@ internal sealed record Statement(Sentence Sentence, IReadOnlyList<string> Cluste
         _ => $" on {Count.Of(Clusters.Count, "cluster")}",
     };
 
-    public string Render(Func<string, string> escape) => Sentence.Render(escape) + Scope(escape);
+    public string Render(Func<string, string> escape) => Sentence.Render(escape) + Scope(escape) + Sentence.Aside;
 }

@@ -15,11 +15,11 @@ internal static partial class TrafficPolicySentences
             if (Setting().Match(field.Path) is { Success: true } setting && (field.Before ?? field.After)!.Length < 60)
             {
                 var words = setting.Groups["part"].Value == "loadBalancer" ? "load balancing" : "circuit breaker";
-                yield return new Sentence(Topic.Traffic, ((FormattableString)$"{change.Service()}: ").Then(Words.Plain(words)).Then($" {setting.Groups["name"].Value} ").Then(Words.Change(field.Before, field.After, "default"))) { Field = field.Path };
+                yield return new Sentence(Topic.Traffic, ((FormattableString)$"{change.Service()}: ").Then(Words.Plain(words)).Then($" {setting.Groups["name"].Value} ").Then(Words.Change(field.Before, field.After, "default"))) { Fields = [field.Path] };
             }
             else if (Subset().Match(field.Path) is { Success: true } subset)
             {
-                yield return new Sentence(Topic.Traffic, $"{change.Service()}: version {subset.Groups["name"].Value} {(field.Kind == ChangeKind.Added ? "added" : "removed")}") { Field = field.Path };
+                yield return new Sentence(Topic.Traffic, $"{change.Service()}: version {subset.Groups["name"].Value} {(field.Kind == ChangeKind.Added ? "added" : "removed")}") { Fields = [field.Path] };
             }
         }
     }

@@ -31,7 +31,8 @@ internal static class UnitReading
     /// <summary>What a selector narrows the object to: <c>mesh</c>, <c>namespace payments</c> or <c>workload payments/app=web</c>.</summary>
     public static FormattableString Scope(this UnitChange change)
     {
-        var labels = (change.After ?? change.Before).Entries("spec", "selector", "matchLabels");
+        var root = change.After ?? change.Before;
+        IReadOnlyList<MappingEntry> labels = [.. root.Entries("spec", "selector", "matchLabels"), .. root.Entries("spec", "workloadSelector", "labels")];
         if (labels.Count > 0)
             return $"workload {change.Id.Namespace}/{string.Join(',', labels.Select(label => $"{label.Key.Text}={FlowText.Of(label.Value)}"))}";
         // The root namespace: policies there hold for the whole mesh (meshConfig.rootNamespace, default istio-system).

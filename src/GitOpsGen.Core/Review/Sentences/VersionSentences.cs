@@ -8,34 +8,33 @@ internal static class VersionSentences
     // The charts of one Istio release; where istiod moves with them, one sentence tells of all.
     private static readonly HashSet<string> IstioCharts = ["base", "cni", "istiod", "gateway", "ztunnel"];
 
-    private const string Field = "spec.source";
-
     /// <summary>One sentence for all charts of a release that move with istiod; the CRDs of base apart, since they are the risk.</summary>
     public static IEnumerable<Sentence> Of(UnitChange change)
     {
         if (!change.Is("Application", "argoproj.io") || change.Kind != ChangeKind.Changed)
             yield break;
         var before = Charts(change.Before);
+        string[] fields = [.. change.Fields.Select(field => field.Path).Where(path => path.EndsWith(".targetRevision", StringComparison.Ordinal))];
         foreach (var (chart, version) in Charts(change.After))
         {
             if (!before.TryGetValue(chart, out var old) || old == version)
                 continue;
-            var istio = new Sentence(Topic.Versions, $"istio {old} → {version}") { Field = Field };
+            var istio = new Sentence(Topic.Versions, $"istio {old} → {version}") { Fields = fields };
             yield return chart == "istiod" ? istio : new Sentence(Topic.Versions, $"{Title(chart)} {old} → {version}")
             {
                 CoveredBy = IstioCharts.Contains(chart) ? istio.Plain : null,
-                Field = Field,
+                Fields = fields,
             };
             if (chart == "base")
-                yield return new Sentence(Topic.Versions, $"the CRDs of istio-base {old} → {version}", Risk.Crds) { Field = Field };
+                yield return new Sentence(Topic.Versions, $"the CRDs of istio-base {old} → {version}", Risk.Crds) { Fields = fields };
             if (IsLower(version, old))
-                yield return Back(chart, old, version);
+                yield return Back(chart, old, version) with { Fields = fields };
         }
     }
 
     private static Sentence Back(string chart, string old, string version)
     {
-        var istio = new Sentence(Topic.Versions, $"istio goes back from {old} to {version}", Risk.Downgrade) { Field = Field };
+        var istio = new Sentence(Topic.Versions, $"istio goes back from {old} to {version}", Risk.Downgrade);
         return chart == "istiod" ? istio : istio with
         {
             Text = $"{Title(chart)} goes back from {old} to {version}",

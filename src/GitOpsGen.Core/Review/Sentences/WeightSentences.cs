@@ -10,19 +10,25 @@ internal static partial class WeightSentences
     {
         if (!change.Is("VirtualService", "networking.istio.io") || change.Kind != ChangeKind.Changed)
             yield break;
+        var weights = change.Fields.Select(field => (Field: field, Match: Weight().Match(field.Path))).Where(weight => weight.Match.Success);
+        foreach (var route in weights.GroupBy(weight => weight.Match.Groups["route"].Value))
+        {
+            var told = route
+                .Select(weight => ((FormattableString)$"{Version(weight.Match)} weight ").Then(Words.Change(weight.Field.Before, weight.Field.After, "unset")))
+                .Aggregate((first, second) => first.Then($", ").Then(second));
+            yield return new Sentence(Topic.Traffic, ((FormattableString)$"{change.Service()}: ").Then(told)) { Fields = [.. route.Select(weight => weight.Field.Path)] };
+        }
         foreach (var field in change.Fields)
         {
-            if (Weight().Match(field.Path) is { Success: true } match)
-                yield return new Sentence(Topic.Traffic, ((FormattableString)$"{change.Service()}: {Version(match)} weight ").Then(Words.Change(field.Before, field.After, "unset"))) { Field = field.Path };
-            else if (Destination().Match(field.Path) is { Success: true } whole && field.Block is { } route)
-                yield return new Sentence(Topic.Traffic, $"{change.Service()}: {Version(whole)} {(field.Kind == ChangeKind.Added ? "added" : "removed")} with weight {route.Text("weight") ?? "100"}") { Field = field.Path };
+            if (Destination().Match(field.Path) is { Success: true } whole && field.Block is { } route)
+                yield return new Sentence(Topic.Traffic, $"{change.Service()}: {Version(whole)} {(field.Kind == ChangeKind.Added ? "added" : "removed")} with weight {route.Text("weight") ?? "100"}") { Fields = [field.Path] };
         }
     }
 
     // The label is <subset=v2>, <host=reviews> or both; its last value is what tells versions apart.
     private static string Version(Match match) => UnitReading.Short(match.Groups["label"].Value.Split('=')[^1]);
 
-    [GeneratedRegex(@"^spec\.(http|tcp|tls)\[[^\]]*\]\.route\[(?<label>[^\]]+)\]\.weight\z", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<route>spec\.(http|tcp|tls)\[[^\]]*\])\.route\[(?<label>[^\]]+)\]\.weight\z", RegexOptions.ExplicitCapture)]
     private static partial Regex Weight();
 
     [GeneratedRegex(@"^spec\.(http|tcp|tls)\[[^\]]*\]\.route\[(?<label>[^\]]+=[^\]]+)\]\z", RegexOptions.ExplicitCapture)]

@@ -49,17 +49,26 @@ internal sealed record TopologyView(IReadOnlyList<TopologyNode> Nodes, IReadOnly
             .Select(cluster => Node(cluster, State(cluster.Name, touched, clusters)))
             .Concat(clusters.Removed
                 .Except(topology.Clusters.Select(cluster => cluster.Name))
-                .Select(name => new TopologyNode([name], "", null, "", 1, NodeState.Removed, [])))
+                .Select(name => Removed(name, changes)))
             .OrderBy(node => node.Network, StringComparer.Ordinal)
             .ThenBy(node => node.Primary is null ? 0 : 1)
             .ThenBy(node => node.Clusters[0], StringComparer.Ordinal)
             .ToList();
         var nodes = Grains.Select(grain => Merge(single, grain)).First(merged => merged.Count <= MaxNodes || merged.Count == Merge(single, Grains[^1]).Count);
-        return new TopologyView(nodes, Link(nodes, topology));
+        return new TopologyView(nodes, Link(nodes, single));
     }
 
     private static TopologyNode Node(TopologyCluster cluster, NodeState state) =>
         new([cluster.Name], cluster.Role, cluster.Primary, cluster.Network, 1, state, cluster.Gateways);
+
+    /// <summary>The new config does not know the cluster; its old istio-system namespace says where it was.</summary>
+    private static TopologyNode Removed(string name, IReadOnlyList<UnitChange> changes)
+    {
+        var home = changes.FirstOrDefault(change => change.Id.Cluster == name && change.Id is { Kind: "Namespace", Name: "istio-system" })?.Before;
+        var primary = home.Text("metadata", "annotations", "topology.istio.io/controlPlaneClusters");
+        var network = home.Text("metadata", "labels", "topology.istio.io/network") ?? "";
+        return new TopologyNode([name], primary is null ? "" : "remote", primary, network, 1, NodeState.Removed, []);
+    }
 
     /// <summary>A cluster that stays counts as changed as soon as any file of its folder does.</summary>
     private static NodeState State(string name, HashSet<string> touched, ClusterChanges clusters)
@@ -87,12 +96,12 @@ internal sealed record TopologyView(IReadOnlyList<TopologyNode> Nodes, IReadOnly
         };
     }
 
-    private static List<TopologyControl> Link(List<TopologyNode> nodes, MeshTopology topology)
+    private static List<TopologyControl> Link(List<TopologyNode> nodes, List<TopologyNode> single)
     {
         var owner = nodes.SelectMany((node, index) => node.Clusters.Select(name => (name, index))).ToDictionary(item => item.name, item => item.index);
-        return [.. topology.Clusters
-            .Where(cluster => cluster.Primary is not null && owner.ContainsKey(cluster.Primary))
-            .Select(cluster => new TopologyControl(owner[cluster.Primary!], owner[cluster.Name]))
+        return [.. single
+            .Where(node => node.Primary is not null && owner.ContainsKey(node.Primary))
+            .Select(node => new TopologyControl(owner[node.Primary!], owner[node.Clusters[0]]))
             .Where(control => control.From != control.To)
             .Distinct()
             .OrderBy(control => control.To)
