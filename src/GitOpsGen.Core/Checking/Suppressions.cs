@@ -17,7 +17,9 @@ internal static class Suppressions
                 kept.Add(CheckingDiagnostics.Of(finding));
             unused.ExceptWith(matching);
         }
-        return [.. kept.Distinct(), .. ignored.Where(unused.Contains).Select(CheckingDiagnostics.UnusedSuppression)];
+        // What the config says once may be rendered for several primaries, but is one mistake.
+        var once = kept.DistinctBy(finding => finding.Location is null ? finding : finding with { OutputFile = null });
+        return [.. once, .. ignored.Where(unused.Contains).Select(CheckingDiagnostics.UnusedSuppression)];
     }
 
     private static bool Matches(IgnoreConfig entry, Finding finding)

@@ -27,7 +27,9 @@ public sealed class Gateway
 
     /// <summary>The value of the <c>istio</c> label on the gateway's pods: the release name without a leading <c>istio-</c>.</summary>
     // charts/gateway/templates/_helpers.tpl: `istio: {{ (include "gateway.name" .) | trimPrefix "istio-" }}`.
-    public string Selector => Name.StartsWith("istio-", StringComparison.Ordinal) ? Name["istio-".Length..] : Name;
+    public string Selector => SelectorOf(Name);
+
+    public static string SelectorOf(string name) => name.StartsWith("istio-", StringComparison.Ordinal) ? name["istio-".Length..] : name;
 
     public static string NamespaceOf(GatewayConfig config) => config.Namespace ?? config.Kind switch
     {

@@ -32,11 +32,12 @@ public static class ConfigParser
         if (documents[0] is not MappingNode root)
             return StageResult.Failed<ParsedConfig>([.. diagnostics, BindingDiagnostics.WrongType(documents[0].Location, "a mapping", NodeWords.Describe(documents[0]), "'gitopsgen init' writes a config to start from")]);
         var resolved = Inheritance.Apply(root);
-        var file = draft = (MeshFile?)Shape.Bind(resolved, new BindContext(diagnostics));
+        var ofShape = new List<Diagnostic>();
+        var file = draft = (MeshFile?)Shape.Bind(resolved, new BindContext(ofShape));
         if (file?.ApiVersion is { } version && version != MeshFile.CurrentApiVersion)
-            diagnostics.Add(BindingDiagnostics.NotOneOf(file.At("apiVersion"), version, [MeshFile.CurrentApiVersion]));
+            ofShape.Add(BindingDiagnostics.NotOneOf(file.At("apiVersion"), version, [MeshFile.CurrentApiVersion]));
         // A mistake in a default shows in every cluster that inherits it, but is one mistake.
-        IReadOnlyList<Diagnostic> distinct = [.. diagnostics.Distinct()];
+        IReadOnlyList<Diagnostic> distinct = [.. Findings.Joined(diagnostics, ofShape).Distinct()];
         return file is null
             ? StageResult.Failed<ParsedConfig>(distinct)
             : StageResult.Of(new ParsedConfig(fileName, file, resolved), distinct);

@@ -14,7 +14,7 @@ internal static class YamlValue
         MappingNode node => OfNodes(node),
         IDictionary<string, object> dictionary => OfStrings(dictionary),
         IDictionary dictionary => OfObjects(dictionary),
-        ConfigRecord record => Entries(record.Source),
+        ConfigRecord record => OfRecord(record),
         _ => null,
     };
 
@@ -23,6 +23,15 @@ internal static class YamlValue
         var entries = new List<KeyValuePair<string, object?>>(node.Entries.Count);
         foreach (var (key, value) in node.Entries)
             entries.Add(new(key.Text, value));
+        return entries;
+    }
+
+    // What the record takes for text stays text: a limit of 2 CPUs is "2", which the gateway chart's schema demands.
+    private static List<KeyValuePair<string, object?>> OfRecord(ConfigRecord record)
+    {
+        var entries = new List<KeyValuePair<string, object?>>(record.Source.Entries.Count);
+        foreach (var (key, node) in record.Source.Entries)
+            entries.Add(new(key.Text, record.BoundTo(key.Text) is (string or ConfigRecord or IEnumerable) and { } value ? value : node));
         return entries;
     }
 

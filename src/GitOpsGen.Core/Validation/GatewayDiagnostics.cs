@@ -16,4 +16,10 @@ internal static class GatewayDiagnostics
 
     public static Diagnostic Unreachable(SourceLocation at, string gateway) =>
         new(Severity.Error, "MESH1243", $"east-west gateway '{gateway}' of type ClusterIP cannot be reached from other clusters", at, "remove 'serviceType:'");
+
+    public static Diagnostic SameLabel(SourceLocation at, string gateway, string other, string label) =>
+        new(Severity.Error, "MESH1244", $"gateways '{gateway}' and '{other}' both carry the label istio={label}", at, "what is exposed at one would open the other too; choose a name that differs by more than 'istio-'");
+
+    public static Diagnostic HealthPortName(SourceLocation at, string gateway) =>
+        new(Severity.Error, "MESH1245", $"'status-port' is the name of the health port of gateway '{gateway}', 15021", at, "choose another name");
 }

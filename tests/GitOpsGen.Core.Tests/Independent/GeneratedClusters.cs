@@ -84,15 +84,16 @@ internal sealed class GeneratedClusters
 
     private Json Extras(Json gateway) => gateway
         .When(_dice.Chance(30), "scale", () => new Json { ["min"] = _dice.Between(1, 3), ["max"] = _dice.Between(3, 9) })
-        .When(_dice.Chance(30), "resources", () => new Json { ["requests"] = new Json { ["cpu"] = "100m" }, ["limits"] = new Json { ["memory"] = "1Gi" } })
+        .When(_dice.Chance(30), "resources", () => new Json { ["requests"] = new Json { ["cpu"] = _dice.OneOf<object>("100m", 1, 0.5) }, ["limits"] = new Json { ["memory"] = _dice.OneOf<object>("1Gi", 1073741824) } })
         .When(_dice.Chance(30), "serviceAnnotations", () => new Json { ["example.com/flag"] = _dice.OneOf(MeshConfigGenerator.OddWords), ["service.beta.kubernetes.io/aws-load-balancer-type"] = "nlb" })
         .When(_dice.Chance(20), "serviceType", () => "NodePort");
 
     private List<Json> Ports() =>
     [
+        .. _dice.Chance(30) ? [new Json { ["name"] = _dice.OneOf("status-port", "health"), ["port"] = 15021 }] : Array.Empty<Json>(),
         new Json { ["name"] = "http", ["port"] = 80 }.When(_dice.Chance(50), "targetPort", () => 8080),
         new Json { ["name"] = "https", ["port"] = 443 },
-        new Json { ["name"] = "tcp-db", ["port"] = 5432 },
+        new Json { ["name"] = _dice.OneOf("tcp-db", "tcp-message-broker-of-orders"), ["port"] = 5432 },
     ];
 
     private Json Kiali() => new Json { ["auth"] = _dice.OneOf("token", "openid", "openshift", "header", "anonymous") }

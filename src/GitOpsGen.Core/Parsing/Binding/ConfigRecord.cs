@@ -29,6 +29,9 @@ public abstract record ConfigRecord
         return node.Location;
     }
 
+    /// <summary>What a key was bound to; null for a key without a property of its own.</summary>
+    public object? BoundTo(string key) => GetType().GetProperty(Names.Pascal(key))?.GetValue(this);
+
     /// <summary>True when the config itself, or a default or group, sets the key.</summary>
     public bool Has(string key) => Source.Find(key) is not null;
 }

@@ -55,7 +55,7 @@ internal sealed class Field
     {
         var schema = Shape.ToJsonSchema(definitions);
         schema["description"] = Description;
-        if (DefaultAsJson() is { } value)
+        if (!Required && DefaultAsJson() is { } value)
             schema["default"] = value;
         return schema;
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text.RegularExpressions;
 
 namespace GitOpsGen.Core.Parsing.Binding;
@@ -15,8 +16,8 @@ internal sealed record Format(string Name, string Description, string Start, Fun
         new("dns-label", "a DNS-1123 label (lower-case letters, digits and '-', at most 63)", FormatPatterns.DnsLabel, FormatPatterns.DnsLabelRegex, "app-eu-1", 63),
         // Helm: a release name has at most 53 characters; the gateway chart names a Service after it (RFC 1035).
         new("release-name", "a Helm release name (begins with a letter; lower-case letters, digits and '-', at most 53)", FormatPatterns.ReleaseName, FormatPatterns.ReleaseNameRegex, "istio-ingressgateway", 53),
-        // RFC 6335 (k8s.io/apimachinery IsValidPortName): at most 15 characters, a letter among them.
-        new("port-name", "a port name (at most 15 lower-case letters, digits and '-', one letter among them)", FormatPatterns.PortName, FormatPatterns.PortNameRegex, "http-web", 15),
+        // k8s.io/api core/v1 ServicePort: a DNS label, longer than a container port's name may be.
+        new("service-port", "the name of a Service's port (lower-case letters, digits and '-', at most 63)", FormatPatterns.DnsLabel, FormatPatterns.DnsLabelRegex, "http-web", 63),
         // RFC 1035: a Service's name cannot begin with a digit (k8s.io/apimachinery IsDNS1035Label).
         new("service-name", "a Service name (begins with a letter; lower-case letters, digits and '-', at most 63)", FormatPatterns.ServiceName, FormatPatterns.ServiceNameRegex, "httpbin", 63),
         new("dns-name", "a DNS-1123 name (lower-case letters, digits, '-' and '.', at most 253)", FormatPatterns.DnsName, FormatPatterns.DnsNameRegex, "cluster.local", 253),
@@ -56,11 +57,15 @@ internal sealed record Format(string Name, string Description, string Start, Fun
 
     public bool Matches(string text) => text.Length <= MaxLength && Regex().IsMatch(text) && Name switch
     {
-        "address" => IPAddress.TryParse(text, out _) || !text.All(c => char.IsAsciiDigit(c) || c is '.' or ':'),
+        "address" => IsAddress(text) || !text.All(c => char.IsAsciiDigit(c) || c is '.' or ':'),
         "cidr" => IsBlock(text),
         _ => true,
     };
 
     private static bool IsBlock(string text) =>
-        text.Contains('/') ? IPNetwork.TryParse(text, out _) : IPAddress.TryParse(text, out _);
+        text.Contains('/') ? IsAddress(text[..text.IndexOf('/')]) && IPNetwork.TryParse(text, out _) : IsAddress(text);
+
+    // .NET also reads 10.1 and, as octal numbers, 010.0.0.1; Go's net.ParseIP, and with it Kubernetes, refuses both.
+    private static bool IsAddress(string text) =>
+        IPAddress.TryParse(text, out var address) && (address.AddressFamily == AddressFamily.InterNetworkV6 || address.ToString() == text);
 }

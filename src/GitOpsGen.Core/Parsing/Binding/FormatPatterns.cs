@@ -14,7 +14,6 @@ internal static partial class FormatPatterns
 
     public const string DnsLabel = $"^{LabelText}";
     public const string ReleaseName = "^[a-z]([-a-z0-9]*[a-z0-9])?";
-    public const string PortName = "^(?=.*[a-z])(?!.*--)[a-z0-9]([-a-z0-9]*[a-z0-9])?";
     public const string ServiceName = "^[a-z]([-a-z0-9]*[a-z0-9])?";
     public const string DnsName = $"^{SubdomainText}";
     public const string Host = $@"^(\*|(\*\.)?{SubdomainText})";
@@ -47,9 +46,6 @@ internal static partial class FormatPatterns
 
     [GeneratedRegex(ReleaseName + End, Options)]
     public static partial Regex ReleaseNameRegex();
-
-    [GeneratedRegex(PortName + End, Options)]
-    public static partial Regex PortNameRegex();
 
     [GeneratedRegex(ServiceName + End, Options)]
     public static partial Regex ServiceNameRegex();

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
+using GitOpsGen.Core.Diagnostics;
 using GitOpsGen.Core.Parsing.Yaml;
 
 namespace GitOpsGen.Core.Parsing.Binding;
@@ -97,10 +98,14 @@ internal sealed class RecordShape(Type type, bool partial = false, bool keepInco
         var missing = Fields
             .Where(field => field.Required && !(field.Inheritable && context.Partial) && mapping.Find(field.Name) is null)
             .ToList();
-        foreach (var field in missing)
+        // A key that is only misspelt has been reported as such.
+        foreach (var field in missing.Where(field => !Misspelt(mapping).Contains(field.Name)))
             context.Report(BindingDiagnostics.MissingKey(mapping.Location, field.Name, field.Description));
         return missing.Count > 0;
     }
+
+    private IEnumerable<string?> Misspelt(MappingNode mapping) =>
+        mapping.Entries.Select(entry => entry.Key.Text).Except(KnownKeys()).Select(key => DidYouMean.Nearest(key, KnownKeys()));
 
     private IEnumerable<string> KnownKeys() => Fields.Select(field => field.Name).Concat(RestFields().Except(Fields.Select(field => field.Name)));
 

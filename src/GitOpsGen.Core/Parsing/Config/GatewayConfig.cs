@@ -6,6 +6,11 @@ namespace GitOpsGen.Core.Parsing.Config;
 
 public sealed record GatewayConfig : ConfigRecord
 {
+    // charts/gateway/values.yaml: service.ports.
+    internal const string HealthPortName = "status-port";
+
+    internal const int HealthPort = 15021;
+
     // Helm refuses release names over 53 characters, and the chart names its Service after the release.
     [Description("The gateway's name: Helm release, Service and Deployment. Its pods carry the label istio=<name without 'istio-'>.")]
     [Format("release-name")]
@@ -30,7 +35,7 @@ public sealed record GatewayConfig : ConfigRecord
     [KeyFormat("label-key")]
     public IReadOnlyDictionary<string, string> ServiceAnnotations { get; init; } = new Dictionary<string, string>();
 
-    [Description("Ports of the Service besides the health port. Default: 80 and 443; an east-west gateway's are fixed.")]
+    [Description("Ports of the Service; the health port, 15021, is added. Default: 80 and 443; an east-west gateway's are fixed.")]
     [Unique("name")]
     public IReadOnlyList<GatewayPortConfig> Ports { get; init; } = [];
 
@@ -39,6 +44,9 @@ public sealed record GatewayConfig : ConfigRecord
 
     [Description("Requests and limits of the gateway's pods.")]
     public ResourcesConfig? Resources { get; init; }
+
+    /// <summary>True when the config lists the health port itself, so that the template must not.</summary>
+    public bool ListsHealthPort => Ports.Any(port => port.Port == HealthPort);
 
     /// <summary>True when the gateway's Service has the port.</summary>
     // charts/gateway/values.yaml: without a list of its own, 80 and 443.
@@ -70,7 +78,7 @@ public enum ServiceType
 public sealed record GatewayPortConfig : ConfigRecord
 {
     [Description("The port's name, unique in the gateway; a prefix like http- or tls- names the protocol.")]
-    [Format("port-name")]
+    [Format("service-port")]
     public required string Name { get; init; }
 
     [Description("The Service's port.")]

@@ -122,7 +122,8 @@ public sealed class YamlReader
         if (_anchors.TryGetValue(alias.Value.Value, out var node))
             return node;
         _diagnostics.Add(YamlDiagnostics.UnknownAnchor(span, alias.Value.Value));
-        return new ScalarNode(span, "", isPlain: true);
+        // Text as written: an empty value would be a second mistake of its own.
+        return new ScalarNode(span, $"*{alias.Value.Value}", isPlain: false);
     }
 
     private Node Limited(NodeEvent start, Node node)

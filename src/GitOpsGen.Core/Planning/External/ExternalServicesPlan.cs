@@ -75,7 +75,7 @@ internal static class ExternalServicesPlan
     {
         var spec = (tls["mode"] is null ? Spec.Of(("mode", "SIMPLE")) : []).With([.. Spec.From(tls).Select(field => (field.Key, field.Value))]);
         if (tls.Text("mode") is null or "SIMPLE" or "MUTUAL")
-            spec = spec.With(("sni", host.StartsWith('*') ? null : host), ("caCertificates", tls["credentialName"] is null ? "system" : null));
+            spec = spec.With(("sni", host.StartsWith('*') ? null : host), ("caCertificates", tls["credentialName"] is null && tls.Text("insecureSkipVerify") is not "true" ? "system" : null));
         return spec;
     }
 }

@@ -6,12 +6,13 @@ namespace GitOpsGen.Core.Planning.Services;
 /// <summary>Istio's Destination: host, subset and port, as a service's routes name them.</summary>
 internal sealed class Destinations(Workloads workloads, MeshService service)
 {
-    /// <param name="port">The port of the service itself, for a destination that names no host.</param>
+    /// <param name="port">The port of the service itself, for a destination that names no other host.</param>
     public Dictionary<string, object?> Of(string? host, string? version, int? own, int? port)
     {
-        var number = own ?? (host is null ? port : null);
+        var name = host is null ? service.Host : workloads.FullName(host, service.Namespace);
+        var number = own ?? (name == service.Host ? port : null);
         return Spec.Of(
-            ("host", host is null ? service.Host : workloads.FullName(host, service.Namespace)),
+            ("host", name),
             ("subset", version),
             ("port", number is null ? null : Spec.Of(("number", number))));
     }

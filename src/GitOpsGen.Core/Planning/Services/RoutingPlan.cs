@@ -1,5 +1,6 @@
 using GitOpsGen.Core.Model;
 using GitOpsGen.Core.Parsing.Binding;
+using GitOpsGen.Core.Parsing.Yaml;
 
 namespace GitOpsGen.Core.Planning.Services;
 
@@ -20,10 +21,14 @@ internal static class RoutingPlan
         var destinations = new Destinations(workloads, service);
         var rules = Spec.Of(
             ("http", new HttpRoutes(workloads, service).OfService(port: null)),
-            ("tls", service.Config.TlsRoutes.Select(route => Spec.Of(("match", route.Match), ("route", destinations.Of(route.To, port: null)))).ToList()),
-            ("tcp", service.Config.TcpRoutes.Select(route => Spec.Of(("match", route.Match), ("route", destinations.Of(route.To, port: null)))).ToList()));
+            ("tls", service.Config.TlsRoutes.Select(route => Spec.Of(("match", route.Match), ("route", destinations.Of(route.To, PortOf(service, route.Match))))).ToList()),
+            ("tcp", service.Config.TcpRoutes.Select(route => Spec.Of(("match", route.Match), ("route", destinations.Of(route.To, PortOf(service, route.Match))))).ToList()));
         return rules.Count == 0 ? null : Spec.Of(("hosts", Hosts(service)), ("exportTo", service.Config.ExportTo)).With([.. rules.Select(rule => (rule.Key, rule.Value))]);
     }
+
+    // With several ports a destination must name one (IST0112): the one that the connection came for.
+    private static int? PortOf(MeshService service, IReadOnlyList<MappingNode> match) =>
+        service.Config.Ports.Count > 1 && match.Select(one => one.Text("port")).Distinct().ToList() is [{ } only] ? int.Parse(only) : null;
 
     // A TLS route takes only names that the VirtualService claims (pkg/config/validation, sniHosts within hosts).
     private static List<string> Hosts(MeshService service) =>

@@ -5,7 +5,8 @@ const clusterScoped = new Set(['Namespace', 'ClusterRole', 'ClusterRoleBinding',
 // What Argo CD 3.5 itself says about Applications, beyond their schema: the controller's and the repository server's
 // checks, and what ../shared/facts/argocd.md (sections 2, 4, 7, 8) asks for.
 export function judgeApplications(tree, judge) {
-  const applications = tree.manifests.filter(({ object }) => object.kind === 'Application');
+  // An Application among the manifests is the user's own.
+  const applications = tree.manifests.filter(({ file, object }) => object.kind === 'Application' && !file.includes('/manifests/'));
   const projects = tree.manifests.filter(({ object }) => object.kind === 'AppProject').map(({ object }) => object);
   const names = new Map();
   for (const { file, object } of applications) {

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { judgeApplications } from './argocd.mjs';
 import { judgeManifests } from './manifests.mjs';
 import { judgeMesh } from './mesh.mjs';
+import { judgeServer } from './server.mjs';
 import { readTree } from './tree.mjs';
 import { judgeValues, removeStubs } from './values.mjs';
 
@@ -25,6 +26,7 @@ for (const name of fs.readdirSync(trees).sort()) {
   judgeApplications(tree, judge);
   judgeValues(tree, judge);
   judgeMesh(tree, judge);
+  judgeServer(tree, judge);
   judge.count('problems', problems.length);
   for (const problem of new Set(problems)) console.log(problem);
 }

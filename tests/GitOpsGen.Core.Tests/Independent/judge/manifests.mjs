@@ -39,7 +39,7 @@ export function judgeManifests(tree, judge) {
   for (const { file, object } of tree.manifests) {
     const kind = `${object.apiVersion}/${object.kind}`;
     const cluster = file.startsWith('clusters/') ? file.split('/')[1] : null;
-    if (object.apiVersion.startsWith('argoproj.io/')) {
+    if (object.apiVersion.startsWith('argoproj.io/') && argo[object.kind.toLowerCase()]) {
       report(argo[object.kind.toLowerCase()], object);
     } else if (/\.istio\.io\//.test(object.apiVersion)) {
       const crd = istioCrds(judge, release(istioVersion(tree, cluster))).get(kind);

@@ -7,7 +7,7 @@ namespace GitOpsGen.Core.Parsing.Config.Services;
 public sealed record ServicePortConfig : ConfigRecord
 {
     [Description("The port's name; a prefix like http- or grpc- names the protocol to Istio.")]
-    [Format("port-name")]
+    [Format("service-port")]
     public required string Name { get; init; }
 
     [Description("The port of the Service.")]
