@@ -9,9 +9,9 @@ internal static class TreeComparer
     public static TreeDiff Compare(IReadOnlyDictionary<string, byte[]> before, IReadOnlyDictionary<string, byte[]> after)
     {
         var (touched, formatting) = Touched(before, after);
-        var files = touched.AsParallel().AsOrdered().Select(path => Read(path, before, after)).ToList();
+        var files = ParallelMap.Select(touched, path => Read(path, before, after));
         var pairs = UnitPairing.Pair([.. files.SelectMany(file => file.Before)], [.. files.SelectMany(file => file.After)]);
-        var changes = pairs.AsParallel().AsOrdered().Select(pair => UnitComparer.Compare(pair.Before, pair.After)).OfType<UnitChange>().ToList();
+        var changes = ParallelMap.Select(pairs, pair => UnitComparer.Compare(pair.Before, pair.After)).OfType<UnitChange>().ToList();
 
         var meaningful = changes.SelectMany(change => new[] { change.BeforePath, change.AfterPath }).ToHashSet();
         formatting.AddRange(touched.Where(path => after.ContainsKey(path) && !meaningful.Contains(path)));
@@ -42,7 +42,7 @@ internal static class TreeComparer
     }
 
     /// <summary>Both versions of a file as units. If one of them cannot be parsed, the texts are compared: half an answer would hide the rest.</summary>
-    private static (IReadOnlyList<Unit> Before, IReadOnlyList<Unit> After) Read(
+    private static FileUnits Read(
         string path,
         IReadOnlyDictionary<string, byte[]> before,
         IReadOnlyDictionary<string, byte[]> after)
@@ -52,8 +52,8 @@ internal static class TreeComparer
         var oldUnits = old is null ? [] : UnitReader.Parse(path, old, texts);
         var newUnits = now is null ? [] : UnitReader.Parse(path, now, texts);
         if (oldUnits is not null && newUnits is not null)
-            return (oldUnits, newUnits);
-        return (old is null ? [] : [UnitReader.AsText(path, old)], now is null ? [] : [UnitReader.AsText(path, now)]);
+            return new FileUnits(oldUnits, newUnits);
+        return new FileUnits(old is null ? [] : [UnitReader.AsText(path, old)], now is null ? [] : [UnitReader.AsText(path, now)]);
     }
 
     private static int Order(UnitChange a, UnitChange b)
@@ -61,4 +61,6 @@ internal static class TreeComparer
         var order = a.Id.CompareTo(b.Id);
         return order != 0 ? order : string.CompareOrdinal(a.Path, b.Path);
     }
+
+    private sealed record FileUnits(IReadOnlyList<Unit> Before, IReadOnlyList<Unit> After);
 }

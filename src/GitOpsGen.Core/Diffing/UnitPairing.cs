@@ -4,10 +4,10 @@ namespace GitOpsGen.Core.Diffing;
 internal static class UnitPairing
 {
     /// <summary>Pairs by identity; where a broken tree holds one object several times, first those in the same file, then in order.</summary>
-    public static IEnumerable<(Unit? Before, Unit? After)> Pair(IReadOnlyList<Unit> before, IReadOnlyList<Unit> after)
+    public static IReadOnlyList<UnitPair> Pair(IReadOnlyList<Unit> before, IReadOnlyList<Unit> after)
     {
         var pending = after.GroupBy(unit => unit.Id).ToDictionary(group => group.Key, group => group.ToList());
-        var pairs = new List<(Unit? Before, Unit? After)>();
+        var pairs = new List<UnitPair>();
         foreach (var group in before.GroupBy(unit => unit.Id))
         {
             var others = pending.GetValueOrDefault(group.Key) ?? [];
@@ -16,9 +16,13 @@ internal static class UnitPairing
                 var other = others.Find(candidate => candidate.Path == unit.Path) ?? others.FirstOrDefault();
                 if (other is not null)
                     others.Remove(other);
-                pairs.Add((unit, other));
+                pairs.Add(new UnitPair(unit, other));
             }
         }
-        return pairs.Concat(pending.Values.SelectMany(rest => rest).Select(unit => ((Unit?)null, (Unit?)unit)));
+        pairs.AddRange(pending.Values.SelectMany(rest => rest).Select(unit => new UnitPair(null, unit)));
+        return pairs;
     }
 }
+
+/// <summary>Two versions of a unit; one of them is null where it comes or goes.</summary>
+internal sealed record UnitPair(Unit? Before, Unit? After);

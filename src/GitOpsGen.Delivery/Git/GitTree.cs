@@ -1,3 +1,4 @@
+using GitOpsGen.Core;
 using GitOpsGen.Core.Rendering;
 using GitOpsGen.Delivery.Files;
 using LibGit2Sharp;
@@ -31,11 +32,12 @@ internal sealed class GitTree : ExistingTree
     public ObjectId Compose(OwnershipPlan plan, ICollection<PackObject> objects)
     {
         var changes = new TreeChange();
-        foreach (var (path, blob) in plan.Added.Concat(plan.Changed).AsParallel().AsOrdered()
-            .Select(f => (f.Path, PackObject.Of(PackObjectType.Blob, f.Content))))
+        OutputFile[] written = [.. plan.Added, .. plan.Changed];
+        var blobs = ParallelMap.Select(written, file => PackObject.Of(PackObjectType.Blob, file.Content));
+        for (var i = 0; i < blobs.Length; i++)
         {
-            objects.Add(blob);
-            changes.Set(_prefix + path, blob.Id);
+            objects.Add(blobs[i]);
+            changes.Set(_prefix + written[i].Path, blobs[i].Id);
         }
 
         foreach (var path in plan.Deleted)
@@ -46,11 +48,8 @@ internal sealed class GitTree : ExistingTree
     private protected override IReadOnlyDictionary<string, Standing> Standings(IReadOnlyList<OutputFile> files, IReadOnlyList<string> stale)
     {
         var planned = new PlannedFolder();
-        foreach (var (file, id) in files.AsParallel().AsOrdered()
-            .Select(f => (f, new ObjectId(PackObject.Hash(PackObjectType.Blob, f.Content)))))
-        {
-            planned.Add(file, id);
-        }
+        foreach (var file in ParallelMap.Select(files, file => new PlannedBlob(file, new ObjectId(PackObject.Hash(PackObjectType.Blob, file.Content)))))
+            planned.Add(file);
 
         foreach (var path in stale)
             planned.AddStale(path);

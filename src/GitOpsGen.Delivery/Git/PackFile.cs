@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Security.Cryptography;
+using GitOpsGen.Core;
 using LibGit2Sharp;
 
 #pragma warning disable CA5350 // Weak hash: Git's formats prescribe SHA-1.
@@ -25,7 +26,7 @@ internal static class PackFile
     /// <param name="objectsFolder">The repository's <c>objects</c> folder.</param>
     public static void Write(string objectsFolder, IReadOnlyCollection<PackObject> objects)
     {
-        var entries = objects.DistinctBy(o => o.Id).AsParallel().AsOrdered().Select(Compress).ToArray();
+        var entries = ParallelMap.Select([.. objects.DistinctBy(o => o.Id)], Compress);
         var folder = Path.Combine(objectsFolder, "pack");
         Directory.CreateDirectory(folder);
         var temporary = Path.Combine(folder, $"tmp_pack_{Guid.NewGuid():N}");

@@ -14,19 +14,19 @@ internal sealed class PlannedFolder
     private const int ManyFolders = 64;
 
     private readonly Dictionary<string, PlannedFolder> _folders = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (OutputFile File, ObjectId Id)> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PlannedBlob> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _stale = new(StringComparer.Ordinal);
     private ObjectId? _id;
 
-    public void Add(OutputFile file, ObjectId id)
+    public void Add(PlannedBlob blob)
     {
-        var (folder, name) = Walk(file.Path);
-        folder._files[name] = (file, id);
+        var folder = FolderOf(blob.File.Path, out var name);
+        folder._files[name] = blob;
     }
 
     public void AddStale(string path)
     {
-        var (folder, name) = Walk(path);
+        var folder = FolderOf(path, out var name);
         folder._stale[name] = path;
     }
 
@@ -99,7 +99,7 @@ internal sealed class PlannedFolder
             folder.MarkAll(standings, standing);
     }
 
-    private (PlannedFolder Folder, string Name) Walk(string path)
+    private PlannedFolder FolderOf(string path, out string name)
     {
         var (folder, start) = (this, 0);
         for (var slash = path.IndexOf('/'); slash >= 0; slash = path.IndexOf('/', start))
@@ -110,6 +110,10 @@ internal sealed class PlannedFolder
             (folder, start) = (next, slash + 1);
         }
 
-        return (folder, path[start..]);
+        name = path[start..];
+        return folder;
     }
 }
+
+/// <summary>A planned file with the id that Git would give its content.</summary>
+internal sealed record PlannedBlob(OutputFile File, ObjectId Id);
