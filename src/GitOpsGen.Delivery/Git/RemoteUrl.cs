@@ -31,6 +31,17 @@ internal sealed record RemoteUrl(string Scheme, string Host, int Port, string? U
     /// <summary>Of the service's pages and API: https also where Git uses ssh.</summary>
     public string WebOrigin => IsHttp ? Origin : $"https://{Host}";
 
+    /// <summary>
+    /// The service behind the address: for ssh through the HTTPS port it has another host (docs.github.com, "Using SSH over
+    /// the HTTPS port"; docs.gitlab.com, "Use SSH keys").
+    /// </summary>
+    public RemoteUrl OfService() => Host switch
+    {
+        "ssh.github.com" => this with { Host = "github.com", Port = -1 },
+        "altssh.gitlab.com" => this with { Host = "gitlab.com", Port = -1 },
+        _ => this,
+    };
+
     /// <returns>Null when the text is a path on this machine.</returns>
     public static RemoteUrl? TryParse(string text)
     {

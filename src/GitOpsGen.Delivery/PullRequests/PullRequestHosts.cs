@@ -16,7 +16,7 @@ public static class PullRequestHosts
     internal static async Task<IPullRequestHost> OpenAsync(
         HostKind? kind, string repository, Func<string, string?> environment, Retry retry, CancellationToken cancellation)
     {
-        if (RemoteUrl.TryParse(repository) is not { } url)
+        if (RemoteUrl.TryParse(repository)?.OfService() is not { } url)
             throw new DeliveryException(PullRequestDiagnostics.UnknownHost(repository));
         if (url.Owner.Length == 0 || url.Name.Length == 0)
             throw new DeliveryException(PullRequestDiagnostics.NotFound(url.Path));

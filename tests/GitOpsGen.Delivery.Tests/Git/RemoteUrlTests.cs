@@ -19,6 +19,14 @@ public sealed class RemoteUrlTests
     }
 
     [Theory]
+    [InlineData("ssh://git@ssh.github.com:443/acme/mesh.git", "https://github.com")]
+    [InlineData("ssh://git@altssh.gitlab.com:443/acme/mesh.git", "https://gitlab.com")]
+    [InlineData("ssh://git@git.example.com:2222/acme/mesh.git", "https://git.example.com")]
+    [InlineData("https://git.example.com:8443/acme/mesh.git", "https://git.example.com:8443")]
+    public void The_service_of_an_address_is_where_its_pages_are(string text, string origin) =>
+        Assert.Equal(origin, RemoteUrl.TryParse(text)!.OfService().WebOrigin);
+
+    [Theory]
     [InlineData("/srv/mesh.git")]
     [InlineData("../mesh.git")]
     [InlineData("C:/mesh.git")]
