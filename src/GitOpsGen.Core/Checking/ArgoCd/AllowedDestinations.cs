@@ -3,13 +3,17 @@ using GitOpsGen.Core.Parsing.Yaml;
 
 namespace GitOpsGen.Core.Checking.ArgoCd;
 
-/// <summary>The destinations of one AppProject. Those without a wildcard are looked up: a large mesh has thousands.</summary>
+/// <summary>
+/// The destinations of one AppProject (isDestinationMatched of app_project_types.go). Those without a wildcard are looked
+/// up: a large mesh has thousands.
+/// </summary>
 internal sealed class AllowedDestinations
 {
     private const string InClusterName = "in-cluster";
     private const string InClusterServer = "https://kubernetes.default.svc";
 
     private readonly HashSet<(string Name, string Namespace)> _exact = [];
+    private readonly HashSet<string> _exactNamespaces = [];
     private readonly List<Node> _patterns = [];
 
     public AllowedDestinations(ManifestDocument project)
@@ -18,10 +22,13 @@ internal sealed class AllowedDestinations
         {
             var (name, ns) = (entry.Text("name"), entry.Text("namespace"));
             if (name.Length == 0 || IsPattern(name) || IsPattern(ns) || entry.Text("server").Length > 0)
+            {
                 _patterns.Add(entry);
+                continue;
+            }
             // An Application without a namespace takes them from its objects, which the project checks one by one.
-            else if (_exact.Add((name, ns)))
-                _exact.Add((name, ""));
+            _exact.UnionWith([(name, ns), (name, "")]);
+            _exactNamespaces.UnionWith([ns, ""]);
         }
     }
 
@@ -30,14 +37,27 @@ internal sealed class AllowedDestinations
         // Argo CD's own cluster has both.
         var name = destination.Text("server") == InClusterServer ? InClusterName : destination.Text("name");
         var server = destination.Text("name") == InClusterName ? InClusterServer : destination.Text("server");
-        return _exact.Contains((name, ns)) || _patterns.Exists(entry => Allows(entry, name, server, ns));
+        var isAllowed = name.Length == 0 ? _exactNamespaces.Contains(ns) : _exact.Contains((name, ns));
+        foreach (var entry in _patterns)
+        {
+            var isName = Matches(entry.Text("name"), name);
+            var isServer = Matches(entry.Text("server"), server);
+            var isNamespace = ns.Length == 0 || Globs.Matches(entry.Text("namespace"), ns);
+            if ((isName != false || isServer != false) && isNamespace)
+                isAllowed = true;
+            else if ((isName == false && Globs.IsDenial(entry.Text("name"))) || (isServer == false && Globs.IsDenial(entry.Text("server"))) || (!isNamespace && Globs.IsDenial(entry.Text("namespace"))))
+                return false;
+        }
+        return isAllowed;
     }
 
-    private static bool Allows(Node entry, string name, string server, string ns)
+    /// <summary>Null where only Argo CD knows: which server has a name, or which name a server.</summary>
+    private static bool? Matches(string pattern, string value)
     {
-        var isCluster = Globs.Matches(entry.Text("name"), name) || Globs.Matches(entry.Text("server"), server) || entry.Text("server") == "*";
-        return isCluster && (ns.Length == 0 || Globs.Matches(entry.Text("namespace"), ns));
+        if (pattern.Length == 0)
+            return false;
+        return value.Length == 0 ? null : Globs.Matches(pattern, value);
     }
 
-    private static bool IsPattern(string text) => text.AsSpan().ContainsAny('*', '?');
+    private static bool IsPattern(string text) => text.AsSpan().ContainsAny("*?!{[");
 }

@@ -56,11 +56,11 @@ internal static class ApplicationDestinations
             yield return ArgoCdFindings.DestinationNotPermitted(application.Document.At("spec", "destination"), address, ns, project.Name);
     }
 
-    /// <summary>A pattern that begins with <c>!</c> forbids what it matches.</summary>
-    private static bool Permits(IEnumerable<string> patterns, string value)
+    /// <summary>A pattern that begins with <c>!</c> forbids what it names, whatever the others allow.</summary>
+    private static bool Permits(IEnumerable<string> patterns, string url)
     {
+        var normalized = Repositories.Normalize(url);
         var list = patterns.ToList();
-        return list.Exists(pattern => !pattern.StartsWith('!') && Globs.Matches(pattern, value))
-            && !list.Exists(pattern => pattern.StartsWith('!') && Globs.Matches(pattern[1..], value));
+        return list.Exists(pattern => Globs.MatchesUrl(pattern, normalized)) && list.TrueForAll(pattern => !Globs.IsDenial(pattern) || Globs.MatchesUrl(pattern, normalized));
     }
 }

@@ -37,7 +37,7 @@ internal static class ArgoCdFindings
         at.Error("MESH3308", $"value file '{path}' is not in the rendered tree; the Application would not render", "correct the path, or render the file");
 
     public static Finding TwoRevisions(Place at, string repository, string first, string second) =>
-        at.Error("MESH3309", $"'{repository}' is used at '{first}' and at '{second}'; Argo CD checks a repository out once per Application", "use one revision");
+        at.Error("MESH3309", $"'{repository}' is used at '{first}' and at '{second}'; Argo CD reads a source and its value files from one checkout", "use one revision, or separate repositories");
 
     public static Finding RepositoryNotPermitted(Place at, string repository, string project) =>
         at.Error("MESH3310", $"project '{project}' does not allow repository '{repository}'", "add it to the project's sourceRepos");

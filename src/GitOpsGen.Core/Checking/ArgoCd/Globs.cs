@@ -1,9 +1,38 @@
 using System.IO.Enumeration;
+using System.Text;
+using System.Text.RegularExpressions;
 
 namespace GitOpsGen.Core.Checking.ArgoCd;
 
-/// <summary>Argo CD's patterns in projects: <c>*</c> for any text, <c>?</c> for one character.</summary>
+/// <summary>Argo CD's patterns in projects (globMatch of app_project_types.go): <c>*</c> for any text, <c>?</c> for one character, <c>{a,b}</c> for either.</summary>
 internal static class Globs
 {
-    public static bool Matches(string pattern, string value) => pattern.Length > 0 && FileSystemName.MatchesSimpleExpression(pattern, value, ignoreCase: false);
+    public static bool IsDenial(string pattern) => pattern.StartsWith('!');
+
+    /// <summary>For clusters and namespaces. A pattern that begins with <c>!</c> matches everything else.</summary>
+    public static bool Matches(string pattern, string value)
+    {
+        if (IsDenial(pattern))
+            return !Matches(pattern[1..], value);
+        if (pattern.AsSpan().ContainsAny('{', '['))
+            return IsMatch(pattern, value, any: ".*");
+        return pattern.Length > 0 && FileSystemName.MatchesSimpleExpression(pattern, value, ignoreCase: false);
+    }
+
+    /// <summary>For repositories, normalized: a single star stops at a slash, unless it is all there is.</summary>
+    public static bool MatchesUrl(string pattern, string url)
+    {
+        if (IsDenial(pattern))
+            return !IsMatch(Repositories.Normalize(pattern[1..]), url, any: "[^/]*");
+        return pattern == "*" || IsMatch(Repositories.Normalize(pattern), url, any: "[^/]*");
+    }
+
+    private static bool IsMatch(string pattern, string value, string any)
+    {
+        if (!pattern.AsSpan().ContainsAny("*?{["))
+            return pattern == value;
+        var regex = new StringBuilder(@"\A").Append(Regex.Escape(pattern)).Append(@"\z");
+        regex.Replace(@"\*\*", ".*").Replace(@"\*", any).Replace(@"\?", any[..^1]).Replace(@"\{", "(?:").Replace("}", ")").Replace(",", "|").Replace(@"\[", "[");
+        return Regex.IsMatch(value, regex.ToString(), RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+    }
 }

@@ -8,6 +8,9 @@ namespace GitOpsGen.Core.Checking.ArgoCd;
 /// <summary>MESH3302 to MESH3306, MESH3309, MESH3314: what Argo CD asks of an Application's sources (facts/argocd.md §8).</summary>
 internal static partial class SourceRules
 {
+    /// <summary>Charts whose labels or names hold the release's; with others the default name may be meant.</summary>
+    private static readonly string[] IstioCharts = ["base", "istiod", "cni", "ztunnel", "gateway", "ambient"];
+
     public static IEnumerable<Finding> Check(MeshIndex mesh) => mesh.Of(Kinds.Application).SelectMany(document => CheckApplication(new Application(document)));
 
     private static IEnumerable<Finding> CheckApplication(Application application)
@@ -17,7 +20,6 @@ internal static partial class SourceRules
         if (application.Sources.Count == 0 && !application.Document.Spec.Has("sourceHydrator"))
             yield return ArgoCdFindings.NoSource(application.Document.At("spec"));
         var refs = new HashSet<string>();
-        var revisions = new Dictionary<string, string>();
         foreach (var source in application.Sources)
         {
             foreach (var finding in CheckSource(application, source))
@@ -29,10 +31,28 @@ internal static partial class SourceRules
                 else if (!refs.Add(name.Text()))
                     yield return ArgoCdFindings.BadRef(application.Document.On(name), $"ref '{name.Text()}' is used twice");
             }
-            // Charts of one Helm repository are different things; a Git repository is checked out once.
-            if (!source.Has("chart") && source.Text("repoURL") is { Length: > 0 } repository
-                && !revisions.TryAdd(repository, source.Text("targetRevision")) && revisions[repository] != source.Text("targetRevision"))
-                yield return ArgoCdFindings.TwoRevisions(application.Document.On(source.Get("repoURL")!), repository, revisions[repository], source.Text("targetRevision"));
+        }
+        foreach (var finding in application.Sources.SelectMany(source => CheckRevisions(application, source)))
+            yield return finding;
+    }
+
+    /// <summary>
+    /// One checkout serves a source and the value files that it takes from elsewhere, so each repository among them has
+    /// one revision (reposerver/repository: "cannot reference a different revision of the same repository").
+    /// Sources that take nothing from each other may differ, and so may charts.
+    /// </summary>
+    private static IEnumerable<Finding> CheckRevisions(Application application, Node source)
+    {
+        var revisions = new Dictionary<string, string>();
+        if (!source.Has("chart"))
+            revisions[Repositories.Normalize(source.Text("repoURL"))] = Repositories.Revision(source.Text("targetRevision"));
+        var used = source.Path("helm", "valueFiles").Items().Concat(source.Path("helm", "fileParameters").Items().Select(parameter => parameter.Get("path")).OfType<Node>())
+            .Select(file => file.Text().Split('/')[0]).Where(file => file.StartsWith('$')).ToHashSet();
+        foreach (var referred in application.Sources.Where(other => used.Contains("$" + other.Text("ref"))))
+        {
+            var (repository, revision) = (Repositories.Normalize(referred.Text("repoURL")), Repositories.Revision(referred.Text("targetRevision")));
+            if (!revisions.TryAdd(repository, revision) && revisions[repository] != revision)
+                yield return ArgoCdFindings.TwoRevisions(application.Document.On(referred.Get("repoURL")!), referred.Text("repoURL"), revisions[repository], revision);
         }
     }
 
@@ -53,10 +73,10 @@ internal static partial class SourceRules
                 yield return ArgoCdFindings.ChartWithoutVersion(place, chart.Text());
             else if (!VersionPattern().IsMatch(source.Text("targetRevision")))
                 yield return ArgoCdFindings.FloatingVersion(application.Document.On(source.Get("targetRevision")!), chart.Text(), source.Text("targetRevision"));
-            if (source.Path("helm", "releaseName") is null)
+            if (source.Path("helm", "releaseName") is null && IstioCharts.Contains(chart.Text()))
                 yield return ArgoCdFindings.NoReleaseName(place, application.Document.Name);
         }
-        else if (!source.Has("path") && !(source.Has("ref") && application.IsMultiSource) && !isOci)
+        else if (source.Text("path").Length == 0 && !(source.Has("ref") && application.IsMultiSource) && !isOci)
         {
             yield return ArgoCdFindings.IncompleteSource(place, application.IsMultiSource ? "path, chart or ref" : "path or chart");
         }

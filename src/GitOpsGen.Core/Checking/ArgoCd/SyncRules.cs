@@ -9,6 +9,9 @@ internal static class SyncRules
 {
     private const string SyncWave = "argocd.argoproj.io/sync-wave";
 
+    /// <summary>The options of one object, separated by commas.</summary>
+    private const string SyncOptions = "argocd.argoproj.io/sync-options";
+
     /// <summary>Options with the values that they take (Argo CD 3.5, docs/user-guide/sync-options.md).</summary>
     private static readonly FrozenDictionary<string, string[]> Options = new Dictionary<string, string[]>
     {
@@ -46,7 +49,7 @@ internal static class SyncRules
     }.ToFrozenDictionary();
 
     public static IEnumerable<Finding> Check(MeshIndex mesh) =>
-        mesh.Of(Kinds.Application).Select(document => new Application(document)).SelectMany(CheckApplication).Concat(CheckWaves(mesh));
+        mesh.Of(Kinds.Application).Select(document => new Application(document)).SelectMany(CheckApplication).Concat(CheckAnnotations(mesh));
 
     private static bool IsValid(string option) =>
         option.IndexOf('=') is > 0 and var sign && Options.TryGetValue(option[..sign], out var values) && values.Contains(option[(sign + 1)..]);
@@ -54,14 +57,8 @@ internal static class SyncRules
     private static IEnumerable<Finding> CheckApplication(Application application)
     {
         var document = application.Document;
-        foreach (var option in application.SyncOptions.Where(option => !IsValid(option.Text())))
-        {
-            var parts = option.Text().Split('=', 2);
-            if (!Options.TryGetValue(parts[0], out var values))
-                yield return ArgoCdFindings.UnknownOption(document.On(option), option.Text(), Options.Keys.FirstOrDefault(known => known.Equals(parts[0], StringComparison.OrdinalIgnoreCase)));
-            else
-                yield return ArgoCdFindings.BadOptionValue(document.On(option), option.Text(), values);
-        }
+        foreach (var finding in application.SyncOptions.Select(option => CheckOption(document.On(option), option.Text())).OfType<Finding>())
+            yield return finding;
         foreach (var ignore in application.Spec.Items("ignoreDifferences"))
         {
             if (Groups.TryGetValue(ignore.Text("kind"), out var group) && ignore.Text("group") != group && ignore.Text("group") != "*")
@@ -73,11 +70,26 @@ internal static class SyncRules
             yield return ArgoCdFindings.NamespaceMetadataIgnored(document.On(metadata));
     }
 
-    /// <summary>Waves stand on every kind of object, not on Applications alone.</summary>
-    private static IEnumerable<Finding> CheckWaves(MeshIndex mesh)
+    private static Finding? CheckOption(Place at, string option)
+    {
+        if (IsValid(option))
+            return null;
+        var name = option.Split('=', 2)[0];
+        return Options.TryGetValue(name, out var values)
+            ? ArgoCdFindings.BadOptionValue(at, option, values)
+            : ArgoCdFindings.UnknownOption(at, option, Options.Keys.FirstOrDefault(known => known.Equals(name, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    /// <summary>Waves and options stand on every kind of object, not on Applications alone.</summary>
+    private static IEnumerable<Finding> CheckAnnotations(MeshIndex mesh)
     {
         foreach (var document in mesh.Documents)
         {
+            if (document.Annotations().Get(SyncOptions) is { } list)
+            {
+                foreach (var finding in list.Text().Split(',', StringSplitOptions.TrimEntries).Select(option => CheckOption(document.On(list), option)).OfType<Finding>())
+                    yield return finding;
+            }
             if (document.Annotations().Get(SyncWave) is { } wave && wave.Integer() is null)
                 yield return ArgoCdFindings.BadWave(document.On(wave), wave.Text());
         }

@@ -32,6 +32,9 @@ internal static class ValueFileRules
     {
         var place = application.Document.On(file);
         var text = file.Text();
+        // Argo CD fills in its build environment first (docs/user-guide/build-environment.md), with what it knows only then.
+        if (text.Contains("$ARGOCD_", StringComparison.Ordinal) || text.Contains("${ARGOCD_", StringComparison.Ordinal))
+            return null;
         if (!text.StartsWith('$'))
         {
             if (text.Contains("/$", StringComparison.Ordinal))
@@ -43,19 +46,21 @@ internal static class ValueFileRules
         var name = slash < 0 ? text[1..] : text[1..slash];
         if (!repositories.TryGetValue(name, out var repository))
             return ArgoCdFindings.UnknownRef(place, name, repositories.Keys);
-        if (mesh.Inventory.Files is not { } files || slash < 0 || !IsOwn(mesh, repository) || source.Path("helm", "ignoreMissingValueFiles").IsTrue())
+        if (mesh.Inventory.Files is not { } files || slash < 0 || !IsOwn(mesh, repository) || source.Path("helm", "ignoreMissingValueFiles").IsTrue() || text.AsSpan().ContainsAny("*?["))
             return null;
         return InTree(mesh, text[(slash + 1)..]) is { } path && !files.Contains(path) ? ArgoCdFindings.MissingFile(place, text) : null;
     }
 
     /// <summary>Only our own tree is at hand; what other repositories hold is not known.</summary>
-    private static bool IsOwn(MeshIndex mesh, string repository) => mesh.Inventory.RepositoryUrl is { } own && own == repository;
+    private static bool IsOwn(MeshIndex mesh, string repository) => mesh.Inventory.RepositoryUrl is { } own && Repositories.Normalize(own) == Repositories.Normalize(repository);
 
     /// <summary>A repository path relative to the tree; null when it leads elsewhere in the repository.</summary>
     private static string? InTree(MeshIndex mesh, string path)
     {
         var root = mesh.Inventory.RepositoryPath.Trim('/');
         path = path.Trim('/');
+        if (path.StartsWith("./", StringComparison.Ordinal))
+            path = path[2..];
         if (root is "" or ".")
             return path;
         return path.StartsWith(root + "/", StringComparison.Ordinal) ? path[(root.Length + 1)..] : null;

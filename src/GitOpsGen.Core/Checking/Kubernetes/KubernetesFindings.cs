@@ -14,7 +14,7 @@ internal static class KubernetesFindings
     public static Finding BadAnnotation(Place at, string key, string problem) => at.Error("MESH3403", $"annotation '{key}' {problem}");
 
     public static Finding AnnotationsTooLarge(Place at, int size, int limit) =>
-        at.Error("MESH3403", $"the annotations have {size:N0} characters; an object takes {limit:N0}", "move the data into a ConfigMap");
+        at.Error("MESH3403", $"the annotations have {size:N0} bytes; an object takes {limit:N0}", "move the data into a ConfigMap");
 
     /// <summary>Argo CD says SharedResourceWarning, or applies the two in turns.</summary>
     public static Finding Duplicate(Place at, ManifestDocument document, ManifestDocument first) =>
@@ -27,7 +27,7 @@ internal static class KubernetesFindings
     public static Finding BadPort(Place at, string problem) => at.Error("MESH3406", problem);
 
     public static Finding SelectorMismatch(Place at, string key, string value) =>
-        at.Error("MESH3407", $"selector {key}={value} does not match the pod template's labels", "use the same labels in both");
+        at.Error("MESH3407", $"selector {key}: {value} does not match the pod template's labels", "use the same labels in both");
 
     public static Finding RemovedApi(Place at, string apiVersion, string replacement) =>
         at.Error("MESH3408", $"'{apiVersion}' is served by no supported version any more", $"use {replacement}");

@@ -1,4 +1,6 @@
+using System.Text;
 using GitOpsGen.Core.Checking.Istio;
+using GitOpsGen.Core.Checking.Istio.ControlPlane;
 using GitOpsGen.Core.Checking.Istio.Index;
 using GitOpsGen.Core.Parsing.Yaml;
 
@@ -36,6 +38,8 @@ internal static class MetadataRules
                 if (template.Get("labels").Text(label.Key.Text) != label.Value.Text())
                     yield return KubernetesFindings.SelectorMismatch(document.On(label.Value), label.Key.Text, label.Value.Text());
             }
+            foreach (var expression in isController ? document.Spec.Path("selector").Items("matchExpressions").Where(expression => !LabelSelectors.Holds(expression, template.Get("labels").Labels())) : [])
+                yield return KubernetesFindings.SelectorMismatch(document.On(expression), expression.Text("key"), $"{expression.Text("operator")} {string.Join(", ", expression.Strings("values"))}".Trim());
         }
     }
 
@@ -78,8 +82,9 @@ internal static class MetadataRules
         var size = 0;
         foreach (var annotation in metadata.Get("annotations").Entries())
         {
-            size += annotation.Key.Text.Length + annotation.Value.Text().Length;
-            if (NameFormats.QualifiedName(annotation.Key.Text) is { } problem)
+            size += Encoding.UTF8.GetByteCount(annotation.Key.Text) + Encoding.UTF8.GetByteCount(annotation.Value.Text());
+            // Unlike in labels, case does not matter here (apimachinery ValidateAnnotations).
+            if (NameFormats.QualifiedName(annotation.Key.Text.ToLowerInvariant()) is { } problem)
                 yield return KubernetesFindings.BadAnnotation(document.On(annotation.Key), annotation.Key.Text, problem);
         }
         if (size > AnnotationBytes)

@@ -20,6 +20,13 @@ internal static class RemovedApis
         ["rbac.authorization.k8s.io/v1beta1"] = "rbac.authorization.k8s.io/v1",
         ["admissionregistration.k8s.io/v1beta1"] = "admissionregistration.k8s.io/v1",
         ["apiextensions.k8s.io/v1beta1"] = "apiextensions.k8s.io/v1",
+        ["apiregistration.k8s.io/v1beta1"] = "apiregistration.k8s.io/v1",
+        ["coordination.k8s.io/v1beta1"] = "coordination.k8s.io/v1",
+        ["events.k8s.io/v1beta1"] = "events.k8s.io/v1",
+        ["scheduling.k8s.io/v1beta1"] = "scheduling.k8s.io/v1",
+        ["flowcontrol.apiserver.k8s.io/v1beta1"] = "flowcontrol.apiserver.k8s.io/v1",
+        ["flowcontrol.apiserver.k8s.io/v1beta2"] = "flowcontrol.apiserver.k8s.io/v1",
+        ["flowcontrol.apiserver.k8s.io/v1beta3"] = "flowcontrol.apiserver.k8s.io/v1",
         ["discovery.k8s.io/v1beta1"] = "discovery.k8s.io/v1",
         ["rbac.istio.io/v1alpha1"] = "security.istio.io/v1",
         ["authentication.istio.io/v1alpha1"] = "security.istio.io/v1",
@@ -27,11 +34,15 @@ internal static class RemovedApis
         ["install.istio.io/v1alpha1"] = "Helm values",
     }.ToFrozenDictionary();
 
+    /// <summary>Newer kinds that came into an old version after its first kinds had left it.</summary>
+    private static readonly FrozenSet<string> NewerKinds = FrozenSet.Create(
+        "MutatingAdmissionPolicy", "MutatingAdmissionPolicyBinding", "ValidatingAdmissionPolicy", "ValidatingAdmissionPolicyBinding", "ServiceCIDR", "IPAddress", "LeaseCandidate");
+
     public static IEnumerable<Finding> Check(MeshIndex mesh)
     {
         foreach (var document in mesh.Documents)
         {
-            if (Replacements.TryGetValue(document.ApiVersion, out var replacement))
+            if (Replacements.TryGetValue(document.ApiVersion, out var replacement) && !NewerKinds.Contains(document.Kind))
                 yield return KubernetesFindings.RemovedApi(document.At("apiVersion"), document.ApiVersion, replacement);
         }
     }

@@ -13,7 +13,7 @@ internal static class AnnotationRules
     public static IEnumerable<Finding> Check(MeshIndex mesh)
     {
         var reportAlpha = mesh.Inventory.UpgradeFrom is not null;
-        foreach (var kind in (string[])[Kinds.Namespace, Kinds.Service, Kinds.Pod, Kinds.Deployment])
+        foreach (var kind in (string[])[Kinds.Namespace, Kinds.Service, Kinds.Pod, .. Kinds.PodControllers])
         {
             // What attaches a remote's control plane namespace to its primary is alpha too, and nobody's choice.
             foreach (var finding in mesh.Of(kind).SelectMany(document => CheckMetadata(document, document.Root.Get("metadata"), document.Kind, reportAlpha && !IsControlPlane(mesh, document))))

@@ -1,5 +1,5 @@
-using System.Net;
 using System.Text.RegularExpressions;
+using GitOpsGen.Core.Checking.Istio.Validation;
 using GitOpsGen.Core.Parsing.Yaml;
 
 namespace GitOpsGen.Core.Checking.Istio.Annotations;
@@ -22,7 +22,7 @@ internal static partial class AnnotationValues
 
     public static string? PortsOrAll(string value) => value == "*" ? null : Ports(value);
 
-    public static string? Ranges(string value) => Each(value, range => IPNetwork.TryParse(range, out _), "is not a list of CIDRs");
+    public static string? Ranges(string value) => Each(value, IpBlocks.IsCidr, "is not a list of CIDRs");
 
     public static string? RangesOrAll(string value) => value == "*" ? null : Ranges(value);
 

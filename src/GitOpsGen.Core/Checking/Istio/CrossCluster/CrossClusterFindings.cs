@@ -22,6 +22,9 @@ internal static class CrossClusterFindings
     public static Finding ForeignPrincipal(Place at, string principal, string domain) =>
         at.Error("MESH3204", $"principal '{principal}' is of another trust domain and never matches", $"begin it with '{domain}/', or add the old one to meshConfig.trustDomainAliases");
 
+    public static Finding PrincipalWithScheme(Place at, string principal) =>
+        at.Error("MESH3204", $"principal '{principal}' never matches, as Istio adds spiffe:// itself", "leave out spiffe://");
+
     public static Finding NetworkDiffers(Place at, string found, ClusterFacts cluster) =>
         at.Error("MESH3205", $"names network '{found}', but cluster '{cluster.Name}' is on '{cluster.Network}'", $"write {cluster.Network}");
 

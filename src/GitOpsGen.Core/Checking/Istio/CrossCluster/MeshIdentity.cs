@@ -31,7 +31,7 @@ internal static class MeshIdentity
             if (values.Find("global", "multiCluster", "clusterName") is { } name && name.At.Text() != cluster.Name)
                 yield return CrossClusterFindings.ClusterNameDiffers(name, name.At.Text(), cluster.Name);
         }
-        foreach (var finding in ForeignPrincipals(mesh))
+        foreach (var finding in Principals.Check(mesh))
             yield return finding;
     }
 
@@ -53,24 +53,4 @@ internal static class MeshIdentity
 
     /// <summary>Leaving out the value is the same as writing the default.</summary>
     private static bool IsDefault(string[] path, string expected) => path[^1] == "trustDomain" && expected == "cluster.local";
-
-    /// <summary>A principal of another trust domain never matches; <c>cluster.local</c> stands for the mesh's own.</summary>
-    private static IEnumerable<Finding> ForeignPrincipals(MeshIndex mesh)
-    {
-        if (mesh.Inventory.Mesh.TrustDomain is not { } domain)
-            yield break;
-        foreach (var policy in mesh.Of(Kinds.AuthorizationPolicy))
-        {
-            var aliases = mesh.Values(policy.Cluster, "istiod")?.Find("meshConfig", "trustDomainAliases")?.At.Items().Select(alias => alias.Text()).ToList() ?? [];
-            foreach (var source in policy.Spec.Items("rules").SelectMany(rule => rule.Items("from")).Select(from => from.Get("source")))
-            {
-                foreach (var principal in source.Items("principals").Concat(source.Items("notPrincipals")))
-                {
-                    var parts = principal.Text().Split('/');
-                    if (parts.Length == 5 && parts[1] == "ns" && !parts[0].Contains('*') && parts[0] != domain && parts[0] != "cluster.local" && !aliases.Contains(parts[0]))
-                        yield return CrossClusterFindings.ForeignPrincipal(policy.On(principal), principal.Text(), domain);
-                }
-            }
-        }
-    }
 }

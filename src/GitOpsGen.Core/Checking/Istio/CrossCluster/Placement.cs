@@ -20,7 +20,8 @@ internal static class Placement
     /// <summary>The API server of a remote accepts them all the same, as it has the CRDs.</summary>
     private static IEnumerable<Finding> Unread(MeshIndex mesh)
     {
-        foreach (var document in Kinds.ReadByIstiod.Order(StringComparer.Ordinal).SelectMany(mesh.Of).Concat(mesh.Of(Kinds.KubernetesGateway).Where(IsIstios)))
+        // WorkloadEntries are read from remotes as well (PILOT_ENABLE_CROSS_CLUSTER_WORKLOAD_ENTRY, on by default).
+        foreach (var document in Kinds.ReadByIstiod.Where(kind => kind != Kinds.WorkloadEntry).Order(StringComparer.Ordinal).SelectMany(mesh.Of).Concat(mesh.Of(Kinds.KubernetesGateway).Where(IsIstios)))
         {
             if (mesh.Cluster(document.Cluster) is { } cluster && !mesh.IsConfigCluster(cluster.Name))
                 yield return CrossClusterFindings.NeverRead(document.At("kind"), document, cluster);

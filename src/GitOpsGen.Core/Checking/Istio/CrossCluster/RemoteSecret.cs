@@ -22,6 +22,10 @@ internal sealed record RemoteSecret(ManifestDocument Document, string Name, IRea
         };
         if (metadata.Get("labels").Text(Label) != "true")
             return null;
-        return new RemoteSecret(document, name.Length > 0 ? name : document.Name, [.. data.Entries().Select(entry => entry.Key)], metadata.Get("annotations").Get(ClusterAnnotation));
+        return new RemoteSecret(document, name.Length > 0 ? name : document.Name, [.. data is null ? Fetched(document) : data.Entries().Select(entry => entry.Key)], metadata.Get("annotations").Get(ClusterAnnotation));
     }
+
+    /// <summary>Without a template for its data, an ExternalSecret's keys are those that it fetches.</summary>
+    private static IEnumerable<ScalarNode> Fetched(ManifestDocument document) =>
+        document.Spec.Items("data").Select(item => item.Get("secretKey")).OfType<ScalarNode>();
 }

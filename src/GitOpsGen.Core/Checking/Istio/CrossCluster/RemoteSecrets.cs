@@ -47,6 +47,9 @@ internal static class RemoteSecrets
             if (secret.Name.StartsWith(Prefix, StringComparison.Ordinal) && secret.Name[Prefix.Length..] != name && secret.Keys.Count == 1)
                 yield return CrossClusterFindings.RemoteSecretNames(secret.Document.At("metadata", "name"), $"name '{secret.Name}' ends in another cluster", name);
         }
+        // An ExternalSecret that fetches whatever is there (dataFrom) says its cluster by its name alone.
+        if (secret.Keys.Count == 0 && secret.Name.StartsWith(Prefix, StringComparison.Ordinal))
+            seen.TryAdd(secret.Name[Prefix.Length..], secret);
         if (cluster.Role == ClusterRole.Remote && !mesh.IsConfigCluster(cluster.Name))
             yield return CrossClusterFindings.RemoteSecretSuperfluous(secret.Document.At("kind"), $"cluster '{cluster.Name}' has no istiod that reads remote secrets");
         else if (secret.Document.EffectiveNamespace() != cluster.ControlPlaneNamespace)

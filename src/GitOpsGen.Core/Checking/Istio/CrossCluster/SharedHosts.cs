@@ -17,7 +17,7 @@ internal static class SharedHosts
     {
         foreach (var view in mesh.Views)
         {
-            foreach (var group in view.Of(Kinds.VirtualService).SelectMany(Exposed).GroupBy(route => route.Key))
+            foreach (var group in view.Of(Kinds.VirtualService).SelectMany(service => Exposed(mesh, service)).GroupBy(route => route.Key))
             {
                 foreach (var route in group.DistinctBy(route => route.Service))
                 {
@@ -28,7 +28,7 @@ internal static class SharedHosts
         }
     }
 
-    private static IEnumerable<ExposedRoute> Exposed(ManifestDocument service) =>
+    private static IEnumerable<ExposedRoute> Exposed(MeshIndex mesh, ManifestDocument service) =>
         from reference in service.Spec.Items("gateways")
         where reference.Text() is not (Routes.Mesh or "")
         let gateway = ConfigView.GatewayName(reference.Text(), service.EffectiveNamespace())
@@ -36,7 +36,7 @@ internal static class SharedHosts
         from protocol in (string[])["http", "tls", "tcp"]
         from rule in service.Spec.Items(protocol)
         from match in rule.Items("match") is { Count: > 0 } matches ? matches.Select(match => CanonicalText.Of(match, without: "name")) : ["{}"]
-        select new ExposedRoute($"{gateway} {host.Text()} {protocol} {match}", service, host);
+        select new ExposedRoute($"{gateway} {Routes.Fqdn(mesh, service, host.Text())} {protocol} {match}", service, host);
 
     private static IEnumerable<Finding> Unserved(MeshIndex mesh) =>
         from view in mesh.Views

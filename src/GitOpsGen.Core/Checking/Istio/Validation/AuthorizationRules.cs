@@ -1,4 +1,3 @@
-using System.Net;
 using GitOpsGen.Core.Checking.Istio.Index;
 using GitOpsGen.Core.Parsing.Yaml;
 
@@ -60,7 +59,7 @@ internal static class AuthorizationRules
             }
             foreach (var finding in EmptyValues(policy, source))
                 yield return finding;
-            foreach (var block in IpFields.SelectMany(source.Items).Where(block => !IsIpBlock(block.Text())))
+            foreach (var block in IpFields.SelectMany(source.Items).Where(block => !IpBlocks.IsValid(block.Text())))
                 yield return PolicyValidationFindings.Value(policy.On(block), $"'{block.Text()}' is neither an IP address nor a CIDR");
             foreach (var field in action == "CUSTOM" ? NotWithCustom.Where(source.Has) : [])
                 yield return PolicyValidationFindings.Provider(policy.On(source.Get(field)!), $"{field} cannot be used with action CUSTOM");
@@ -100,6 +99,8 @@ internal static class AuthorizationRules
                 yield return PolicyValidationFindings.Empty(policy.On(condition), $"condition on '{key}'");
             else if (action == "CUSTOM" && (key is "source.namespace" or "source.principal" or "source.serviceAccount" || key.StartsWith("request.auth.", StringComparison.Ordinal)))
                 yield return PolicyValidationFindings.Provider(place, $"'{key}' cannot be used with action CUSTOM");
+            foreach (var value in condition.Items("values").Concat(condition.Items("notValues")).Where(value => !ConditionKeys.Takes(key, value.Text())))
+                yield return PolicyValidationFindings.Value(policy.On(value), $"'{value.Text()}' is no value of '{key}'");
         }
     }
 
@@ -108,6 +109,4 @@ internal static class AuthorizationRules
         from value in field.Value.Items()
         where value.Text().Length == 0
         select PolicyValidationFindings.Empty(policy.On(value), $"value of {field.Key.Text}");
-
-    private static bool IsIpBlock(string text) => IPAddress.TryParse(text, out _) || (text.Contains('/') && IPAddress.TryParse(text.Split('/')[0], out _) && int.TryParse(text.Split('/')[1], out var bits) && bits is >= 0 and <= 128);
 }

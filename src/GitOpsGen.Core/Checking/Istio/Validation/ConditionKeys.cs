@@ -14,4 +14,12 @@ internal static class ConditionKeys
 
     public static bool IsKnown(string key) =>
         Plain.Contains(key) || Named.Any(prefix => key.StartsWith(prefix, StringComparison.Ordinal) && (prefix[^1] != '[' || key.EndsWith(']')));
+
+    /// <summary>Addresses and ports are parsed; every other value is text.</summary>
+    public static bool Takes(string key, string value) => key switch
+    {
+        "source.ip" or "remote.ip" or "destination.ip" => IpBlocks.IsValid(value),
+        "destination.port" => ushort.TryParse(value, out var port) && port > 0,
+        _ => true,
+    };
 }

@@ -59,7 +59,7 @@ internal static class HttpRouteRules
 
     private static IEnumerable<Finding> CheckAction(ManifestDocument service, Node rule, bool isHttp)
     {
-        var actions = (isHttp ? Actions : ["route"]).Where(rule.Has).ToList();
+        var actions = (isHttp ? Actions : ["route"]).Where(action => action == "route" ? rule.Items(action).Count > 0 : rule.Has(action)).ToList();
         if (actions.Count == 0)
             yield return VirtualServiceFindings.NoAction(service.On(rule), isHttp);
         else if (actions.Count > 1)

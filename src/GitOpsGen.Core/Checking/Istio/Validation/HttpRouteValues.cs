@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using GitOpsGen.Core.Checking.Schemas.Rules;
 using GitOpsGen.Core.Parsing.Yaml;
 
 namespace GitOpsGen.Core.Checking.Istio.Validation;
@@ -56,7 +57,7 @@ internal static class HttpRouteValues
             yield return VirtualServiceFindings.Cors(service.On(method), $"'{method.Text()}' is no HTTP method");
         foreach (var origin in policy.Items("allowOrigins").Where(origin => origin.Entries().All(entry => entry.Value.Text().Length == 0)))
             yield return VirtualServiceFindings.Cors(service.On(origin), "an allowed origin is empty");
-        if (policy.Get("maxAge") is { } age && (age.Text().EndsWith("ms", StringComparison.Ordinal) || age.Text().Contains('.')))
+        if (policy.Get("maxAge") is { } age && GoDuration.Parse(age.Text()) % 1_000_000_000 is > 0)
             yield return VirtualServiceFindings.Cors(service.On(age), $"maxAge '{age.Text()}' is more precise than seconds");
         foreach (var name in policy.Items("allowHeaders").Concat(policy.Items("exposeHeaders")).Where(name => name.Text() != "*" && !IsHeaderName(name.Text())))
             yield return VirtualServiceFindings.Cors(service.On(name), $"'{name.Text()}' is no header name");

@@ -30,15 +30,24 @@ internal static class LoadBalancerRules
             yield return ValidationFindings.Warn(rule.On(locality), "failover without outlierDetection never happens, as no endpoint counts as failed", "add outlierDetection");
         foreach (var entry in failover.Where(entry => entry.Text("from").Length > 0 && entry.Text("from") == entry.Text("to")))
             yield return TrafficPolicyFindings.Locality(rule.On(entry), $"failover from '{entry.Text("from")}' to itself");
-        var sources = new HashSet<string>();
+        var sources = new List<string>();
         foreach (var entry in locality.Items("distribute"))
         {
             var weights = entry.Get("to").Entries().Select(to => to.Value.Integer() ?? 0).ToList();
             if (weights.Sum() != 100 || weights.Contains(0))
                 yield return TrafficPolicyFindings.Locality(rule.On(entry.Get("to") ?? entry), $"the weights from '{entry.Text("from")}' sum to {weights.Sum()}; they must be positive and sum to 100");
-            if (!sources.Add(entry.Text("from")))
-                yield return TrafficPolicyFindings.Locality(rule.On(entry), $"'{entry.Text("from")}' is distributed twice");
+            var from = entry.Text("from");
+            if (sources.Find(other => IsWithin(from, other) || IsWithin(other, from)) is { } earlier)
+                yield return TrafficPolicyFindings.Locality(rule.On(entry), $"'{from}' is distributed twice, as it overlaps with '{earlier}'");
+            sources.Add(from);
         }
+    }
+
+    /// <summary>Localities are region/zone/sub-zone; what is left out, and a star at the end, stand for all.</summary>
+    private static bool IsWithin(string inner, string outer)
+    {
+        outer = outer.TrimEnd('*').TrimEnd('/');
+        return outer.Length == 0 || inner == outer || inner.StartsWith(outer + "/", StringComparison.Ordinal);
     }
 
     private static IEnumerable<Finding> Hash(ManifestDocument rule, Node? hash)

@@ -22,6 +22,8 @@ internal static partial class RegexSyntax
             return "uses look-around or atomic groups, which RE2 does not have";
         if (BackReferencePattern().IsMatch(pattern))
             return "refers back to a group, which RE2 cannot";
+        if (DotNetPattern().IsMatch(pattern))
+            return "uses an escape or a group that RE2 does not have";
         if (RepeatPattern().Matches(pattern).Any(match => match.Groups["count"].Captures.Any(count => int.TryParse(count.Value, CultureInfo.InvariantCulture, out var number) && number > MaxRepeat)))
             return $"repeats more than {MaxRepeat} times";
         return IsParsed(pattern) ? null : "is not a regular expression";
@@ -54,6 +56,10 @@ internal static partial class RegexSyntax
 
     [GeneratedRegex(@"(?<!\\)(?:\\\\)*\\(?:[1-9]|k<)")]
     private static partial Regex BackReferencePattern();
+
+    /// <summary>What only .NET's parser takes: \u0041, \cA, \e, \G, \Z, comments, conditions and quoted group names.</summary>
+    [GeneratedRegex(@"(?<!\\)(?:\\\\)*(?:\\[uceGZ]|\(\?[#'(])")]
+    private static partial Regex DotNetPattern();
 
     [GeneratedRegex(@"(?<!\\)\{(?<count>[0-9]+)(?:,(?<count>[0-9]*))?\}")]
     private static partial Regex RepeatPattern();

@@ -52,12 +52,14 @@ internal static class ServiceEntryShape
                 yield return ServiceEntryShapeFindings.Endpoint(entry.On(endpoint), "has no address");
             else if (resolution == "STATIC" && address.Length > 0 && !isUnix && !IPAddress.TryParse(address, out _))
                 yield return ServiceEntryShapeFindings.Endpoint(entry.On(endpoint), $"address '{address}' is no IP address, which resolution STATIC needs");
+            else if (resolution.StartsWith("DNS", StringComparison.Ordinal) && address.Length > 0 && (address.StartsWith('*') || HostSyntax.Problem(address) is not null))
+                yield return ServiceEntryShapeFindings.Endpoint(entry.On(endpoint), $"address '{address}' is no host name, which resolution {resolution} looks up");
             if (isUnix && endpoint.Has("ports"))
                 yield return ServiceEntryShapeFindings.Endpoint(entry.On(endpoint), "is a Unix socket and has no ports");
             foreach (var port in endpoint.Get("ports").Entries().Where(port => !ports.Contains(port.Key.Text)))
                 yield return ServiceEntryShapeFindings.Endpoint(entry.On(port.Key), $"port '{port.Key.Text}' is none of the entry's");
         }
-        foreach (var address in entry.Spec.Items("addresses").Where(address => !IPAddress.TryParse(address.Text().Split('/')[0], out _)))
+        foreach (var address in entry.Spec.Items("addresses").Where(address => !IpBlocks.IsValid(address.Text())))
             yield return ServiceEntryShapeFindings.Endpoint(entry.On(address), $"address '{address.Text()}' is neither an IP address nor a CIDR");
     }
 }

@@ -17,6 +17,8 @@ internal static class VirtualServiceShape
         {
             foreach (var field in ((string[])["gateways", "tls", "tcp"]).Where(field => service.Spec.Items(field).Count > 0))
                 yield return VirtualServiceFindings.DelegateWith(service.At("spec", field), field);
+            foreach (var next in service.Spec.Items("http").Select(rule => rule.Get("delegate")).OfType<Node>())
+                yield return VirtualServiceFindings.DelegateWith(service.On(next), "delegate of its own");
         }
         if (((string[])["http", "tls", "tcp"]).All(field => service.Spec.Items(field).Count == 0))
             yield return VirtualServiceFindings.NoRoutes(service.At("spec"));

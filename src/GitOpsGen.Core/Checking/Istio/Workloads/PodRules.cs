@@ -21,17 +21,18 @@ internal static class PodRules
             var auto = spec.Items("containers").FirstOrDefault(container => container.Text("name") == "istio-proxy" && container.Text("image") == "auto");
             if (auto is null)
                 continue;
-            if (isPod)
-                yield return WorkloadFindings.AutoImagePod(document.On(auto.Get("image")!));
-            else if (!IsInjected(mesh.Namespaces.Labels(document.Cluster, document.EffectiveNamespace()), labels))
-                yield return WorkloadFindings.AutoImageWithoutInjection(document.On(auto.Get("image")!), document.Kind);
+            if (IsInjected(mesh.Namespaces.Labels(document.Cluster, document.EffectiveNamespace()), labels))
+                continue;
+            var place = document.On(auto.Get("image")!);
+            yield return isPod ? WorkloadFindings.AutoImagePod(place) : WorkloadFindings.AutoImageWithoutInjection(place, document.Kind);
         }
     }
 
-    /// <summary>A container's user wins over the pod's, so both are looked at.</summary>
+    /// <summary>A container's user wins over the pod's. Init containers are left out: as 1337 they reach the network before the proxy runs.</summary>
     private static IEnumerable<Finding> CheckUser(ManifestDocument document, Node? spec)
     {
-        if (spec.Path("securityContext", "runAsUser") is { } podUser && podUser.Text() == ProxyUser)
+        if (spec.Path("securityContext", "runAsUser") is { } podUser && podUser.Text() == ProxyUser
+            && spec.Items("containers").Any(container => container.Path("securityContext", "runAsUser") is null))
             yield return WorkloadFindings.ProxyUser(document.On(podUser));
         foreach (var container in spec.Items("containers").Where(container => container.Text("name") is not ("istio-proxy" or "enable-core-dump")))
         {

@@ -1,0 +1,14 @@
+namespace GitOpsGen.Core.Checking.ArgoCd;
+
+/// <summary>Repository URLs as Argo CD compares them (util/git NormalizeGitURL): case, a final slash and <c>.git</c> do not count.</summary>
+internal static class Repositories
+{
+    public static string Normalize(string url)
+    {
+        var text = url.Trim().ToLowerInvariant().TrimEnd('/');
+        return text.EndsWith(".git", StringComparison.Ordinal) ? text[..^4] : text;
+    }
+
+    /// <summary>No revision is the branch that the repository calls its default.</summary>
+    public static string Revision(string targetRevision) => targetRevision.Length == 0 ? "HEAD" : targetRevision;
+}

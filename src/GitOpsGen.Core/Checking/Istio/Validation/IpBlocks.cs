@@ -1,0 +1,27 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace GitOpsGen.Core.Checking.Istio.Validation;
+
+/// <summary>Addresses and CIDRs as Go's <c>netip</c> reads them: four decimal parts or IPv6, and a prefix that fits. Host bits may be set.</summary>
+internal static class IpBlocks
+{
+    public static bool IsValid(string text)
+    {
+        var slash = text.IndexOf('/');
+        return slash < 0 ? Address(text) is not null : IsCidr(text);
+    }
+
+    public static bool IsCidr(string text)
+    {
+        var slash = text.IndexOf('/');
+        return slash > 0 && Address(text[..slash]) is { } address
+            && int.TryParse(text.AsSpan(slash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var bits)
+            && bits <= (address.AddressFamily == AddressFamily.InterNetwork ? 32 : 128);
+    }
+
+    /// <summary>.NET also takes <c>10.1</c> for an address, which Go does not.</summary>
+    private static IPAddress? Address(string text) =>
+        IPAddress.TryParse(text, out var address) && (text.Contains(':') || text.AsSpan().Count('.') == 3) ? address : null;
+}
