@@ -110,6 +110,7 @@ public sealed class ValidateTests
         var rule = run["tool"]!["driver"]!["rules"]![result["ruleIndex"]!.GetValue<int>()]!;
         Assert.Equal("MESH1203", rule["id"]!.GetValue<string>());
         Assert.Equal("A primary that does not exist", rule["shortDescription"]!["text"]!.GetValue<string>());
+        Assert.Equal("A primary that does not exist.", rule["fullDescription"]!["text"]!.GetValue<string>());
     }
 
     [Fact]

@@ -42,6 +42,8 @@ internal static class SarifReport
     {
         ["id"] = code,
         ["shortDescription"] = new JsonObject { ["text"] = DiagnosticTitles.Of(code) },
+        // GitHub's code scanning asks for it (sarif-multitool GH2012).
+        ["fullDescription"] = new JsonObject { ["text"] = $"{DiagnosticTitles.Of(code)}." },
         ["help"] = new JsonObject { ["text"] = $"What {code} means and how to mend it, with examples: docs/diagnostics/{code}.md of gitopsgen." },
         ["defaultConfiguration"] = new JsonObject { ["level"] = Level(example.Severity) },
     };

@@ -21,7 +21,11 @@ internal static class IpBlocks
             && bits <= (address.AddressFamily == AddressFamily.InterNetwork ? 32 : 128);
     }
 
-    /// <summary>.NET also takes <c>10.1</c> for an address, which Go does not.</summary>
-    private static IPAddress? Address(string text) =>
-        IPAddress.TryParse(text, out var address) && (text.Contains(':') || text.AsSpan().Count('.') == 3) ? address : null;
+    /// <summary>.NET also takes <c>10.1</c> and <c>010.0.0.1</c> for addresses, which Go does not.</summary>
+    private static IPAddress? Address(string text)
+    {
+        var parts = text.Split('.');
+        var isExact = text.Contains(':') || (parts.Length == 4 && Array.TrueForAll(parts, part => part.Length == 1 || !part.StartsWith('0')));
+        return isExact && IPAddress.TryParse(text, out var address) ? address : null;
+    }
 }
