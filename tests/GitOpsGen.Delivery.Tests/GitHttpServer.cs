@@ -7,6 +7,9 @@ namespace GitOpsGen.Delivery.Tests;
 /// <summary>The real <c>git http-backend</c> behind a loopback port with basic authentication, and with faults on request.</summary>
 internal sealed class GitHttpServer : IDisposable
 {
+    /// <summary>Run directly, because <c>git http-backend</c> is one process more for each request.</summary>
+    private static readonly Lazy<string> s_backend = new(() => Path.Combine(GitCommand.Run("/", "--exec-path"), "git-http-backend"));
+
     private readonly HttpListener _listener;
     private readonly string _root;
 
@@ -22,7 +25,7 @@ internal sealed class GitHttpServer : IDisposable
 
     public string Password { get; set; } = "secret-token";
 
-    /// <summary>Called with method and path before a request is answered; a status answers it instead; see <see cref="CutOff"/> for -1 and -2; -3 begins one and says no more.</summary>
+    /// <summary>Called with method and path before a request is answered; a status answers it instead; below 0 as <see cref="Break"/>.</summary>
     public Func<string, int?> Fault { get; set; } = _ => null;
 
     /// <summary>Called when the request was carried out and its answer is still to be sent; true drops the connection.</summary>
@@ -44,7 +47,8 @@ internal sealed class GitHttpServer : IDisposable
             try
             {
                 var context = await _listener.GetContextAsync();
-                _ = Task.Run(() => Answer(context));
+                // A thread of its own: the client blocks one of the pool's few, and this waits for processes.
+                new Thread(() => Answer(context)) { IsBackground = true }.Start();
             }
             catch (Exception e) when (e is HttpListenerException or ObjectDisposedException)
             {
@@ -75,31 +79,28 @@ internal sealed class GitHttpServer : IDisposable
         }
     }
 
-    /// <summary>Politely: an empty answer, as proxies give. Otherwise in the middle of one.</summary>
-    public static void CutOff(HttpListenerResponse response, bool politely)
+    /// <summary>
+    /// -1 cuts the connection off politely, with an empty answer, as proxies do; -2 in the middle of an answer; -3 begins one
+    /// and says no more; -4 says nothing at all.
+    /// </summary>
+    public static void Break(HttpListenerResponse response, int how)
     {
-        if (!politely)
+        if (how is -2 or -3)
         {
             response.ContentLength64 = 1000;
             response.OutputStream.Write("{"u8);
             response.OutputStream.Flush();
         }
 
-        response.Abort();
+        if (how is -1 or -2)
+            response.Abort();
     }
 
     private void Refuse(HttpListenerContext context, int status)
     {
-        if (status == -3)
-        {
-            context.Response.OutputStream.Write("001e# service"u8);
-            context.Response.OutputStream.Flush();
-            return;
-        }
-
         if (status < 0)
         {
-            CutOff(context.Response, politely: status == -1);
+            Break(context.Response, status);
             return;
         }
 
@@ -116,7 +117,7 @@ internal sealed class GitHttpServer : IDisposable
         var query = context.Request.Url!.Query.TrimStart('?');
         using var body = new MemoryStream();
         context.Request.InputStream.CopyTo(body);
-        var start = new ProcessStartInfo("git", ["-c", "safe.directory=*", "http-backend"])
+        var start = new ProcessStartInfo(s_backend.Value)
         {
             UseShellExecute = false,
             RedirectStandardInput = true,
@@ -124,6 +125,7 @@ internal sealed class GitHttpServer : IDisposable
             RedirectStandardError = true,
             Environment =
             {
+                ["GIT_CONFIG_COUNT"] = "1", ["GIT_CONFIG_KEY_0"] = "safe.directory", ["GIT_CONFIG_VALUE_0"] = "*",
                 ["GIT_PROJECT_ROOT"] = _root, ["GIT_HTTP_EXPORT_ALL"] = "1", ["REMOTE_USER"] = "tester",
                 ["PATH_INFO"] = context.Request.Url.AbsolutePath, ["QUERY_STRING"] = query,
                 ["REQUEST_METHOD"] = context.Request.HttpMethod, ["CONTENT_TYPE"] = context.Request.ContentType ?? "",
@@ -133,14 +135,13 @@ internal sealed class GitHttpServer : IDisposable
         using var process = Process.Start(start)!;
         _ = process.StandardError.ReadToEndAsync();
         var output = new MemoryStream();
-        var reading = process.StandardOutput.BaseStream.CopyToAsync(output);
         body.Position = 0;
         body.CopyTo(process.StandardInput.BaseStream);
         process.StandardInput.Close();
-        reading.Wait();
+        process.StandardOutput.BaseStream.CopyTo(output);
         process.WaitForExit();
         if (LoseAnswer(request))
-            CutOff(context.Response, politely: false);
+            Break(context.Response, -2);
         else
             Relay(output.ToArray(), context.Response);
     }

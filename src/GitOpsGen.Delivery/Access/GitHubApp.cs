@@ -27,7 +27,7 @@ internal sealed class GitHubApp(string appId, string privateKey, long? installat
     public async Task<string> CreateTokenAsync(RemoteUrl url, CancellationToken cancellation)
     {
         var credentials = new Octokit.Credentials(SignToken(DateTimeOffset.UtcNow), AuthenticationType.Bearer);
-        var client = GitHubHost.Client(url, credentials, environment);
+        var client = GitHubHost.Client(url, credentials, environment, PullRequestHosts.Silence);
         return await Retry.Default.RunAsync(_ => GitHubErrors.CallAsync(url, FetchAsync), cancellation);
 
         async Task<string?> FetchAsync()

@@ -43,7 +43,7 @@ internal static class GitHubErrors
         AuthorizationException => new DeliveryException(PullRequestDiagnostics.WrongToken(url.Host), failure),
         ForbiddenException => new DeliveryException(PullRequestDiagnostics.Forbidden(url.Host, Said(failure)), failure),
         NotFoundException => new DeliveryException(PullRequestDiagnostics.NotFound(url.Path), failure),
-        _ when (int)failure.StatusCode >= 500 => new TransientException(
+        _ when failure.StatusCode == HttpStatusCode.RequestTimeout || (int)failure.StatusCode >= 500 => new TransientException(
             PullRequestDiagnostics.Unreachable(url.Host, $"HTTP {(int)failure.StatusCode}"), RetryAfterOf(failure), failure),
         _ => new DeliveryException(PullRequestDiagnostics.Invalid(url.Host, Said(failure)), failure),
     };

@@ -14,13 +14,13 @@ internal sealed class GitHubHost(RemoteUrl url, GitHubClient client, Retry retry
 
     private readonly IPullRequestsClient _pulls = client.PullRequest;
 
-    public static GitHubClient Client(RemoteUrl url, Octokit.Credentials credentials, Func<string, string?> environment)
+    public static GitHubClient Client(RemoteUrl url, Octokit.Credentials credentials, Func<string, string?> environment, TimeSpan silence)
     {
         var http = new HttpClientAdapter(() => new JsonAnswers(HttpClients.Handler(environment)));
         var connection = new Connection(
             new Octokit.ProductHeaderValue("gitopsgen"), ApiAddress(url), new InMemoryCredentialStore(credentials), http, new SimpleJsonSerializer());
         var client = new GitHubClient(connection);
-        client.SetRequestTimeout(TimeSpan.FromSeconds(60));
+        client.SetRequestTimeout(silence);
         return client;
     }
 
@@ -36,14 +36,35 @@ internal sealed class GitHubHost(RemoteUrl url, GitHubClient client, Retry retry
     public async Task<PullRequest?> CreateAsync(PullRequestContent content, CancellationToken cancellation)
     {
         RefuseLongBody(content);
+        if (content.Labels.Count + content.Reviewers.Count == 0)
+            return await CreateOnlyAsync(content, cancellation);
+        var opening = content with { Body = PullRequestText.MarkOpening(content.Body) };
+        return await CreateOnlyAsync(opening, cancellation) is { } created
+            ? await UpdateAsync(created with { Body = opening.Body }, content, cancellation) : null;
+    }
+
+    /// <summary>The body last: when it is as planned, so is everything else.</summary>
+    public async Task<PullRequest> UpdateAsync(PullRequest existing, PullRequestContent content, CancellationToken cancellation)
+    {
+        RefuseLongBody(content);
+        var warnings = new List<Diagnostic>(await LabelAsync(existing, content, cancellation));
+        if (PullRequestText.IsOpening(existing.Body))
+            warnings.AddRange(await RequestReviewAsync(existing, content.Reviewers, cancellation));
+        var update = new PullRequestUpdate { Title = content.Title, Body = content.Body };
+        var updated = await Try(async () => Whole(await _pulls.Update(url.Owner, url.Name, existing.Number, update)), cancellation);
+        return Describe(updated) with { Warnings = warnings };
+    }
+
+    public Task CloseAsync(PullRequest existing, bool merged, CancellationToken cancellation) => merged
+        ? Task.CompletedTask
+        : Try(() => _pulls.Update(url.Owner, url.Name, existing.Number, new PullRequestUpdate { State = ItemState.Closed }), cancellation);
+
+    private async Task<PullRequest?> CreateOnlyAsync(PullRequestContent content, CancellationToken cancellation)
+    {
         try
         {
             var request = new NewPullRequest(content.Title, content.Head, content.Base) { Body = content.Body };
-            var created = await Try(async () => Whole(await _pulls.Create(url.Owner, url.Name, request)), cancellation);
-            return Describe(created) with
-            {
-                Warnings = [.. await LabelAsync(created, content, cancellation), .. await RequestReviewAsync(created, content.Reviewers, cancellation)],
-            };
+            return Describe(await Try(async () => Whole(await _pulls.Create(url.Owner, url.Name, request)), cancellation));
         }
         catch (DeliveryException e) when (e.InnerException is ApiValidationException)
         {
@@ -54,21 +75,9 @@ internal sealed class GitHubHost(RemoteUrl url, GitHubClient client, Retry retry
         }
     }
 
-    public async Task<PullRequest> UpdateAsync(PullRequest existing, PullRequestContent content, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Diagnostic>> LabelAsync(PullRequest pull, PullRequestContent content, CancellationToken cancellation)
     {
-        RefuseLongBody(content);
-        var update = new PullRequestUpdate { Title = content.Title, Body = content.Body };
-        var updated = await Try(async () => Whole(await _pulls.Update(url.Owner, url.Name, existing.Number, update)), cancellation);
-        return Describe(updated) with { Warnings = [.. await LabelAsync(updated, content, cancellation)] };
-    }
-
-    public Task CloseAsync(PullRequest existing, bool merged, CancellationToken cancellation) => merged
-        ? Task.CompletedTask
-        : Try(() => _pulls.Update(url.Owner, url.Name, existing.Number, new PullRequestUpdate { State = ItemState.Closed }), cancellation);
-
-    private async Task<IReadOnlyList<Diagnostic>> LabelAsync(Octokit.PullRequest pull, PullRequestContent content, CancellationToken cancellation)
-    {
-        var missing = content.Labels.Except((pull.Labels ?? []).Select(l => l?.Name ?? ""), StringComparer.OrdinalIgnoreCase).ToArray();
+        var missing = content.Labels.Except(pull.Labels, StringComparer.OrdinalIgnoreCase).ToArray();
         if (missing.Length == 0)
             return [];
         try
@@ -83,7 +92,7 @@ internal sealed class GitHubHost(RemoteUrl url, GitHubClient client, Retry retry
     }
 
     /// <summary>Only once, at the opening: a reviewer who was taken off again stays off.</summary>
-    private async Task<IReadOnlyList<Diagnostic>> RequestReviewAsync(Octokit.PullRequest pull, IReadOnlyList<string> reviewers, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Diagnostic>> RequestReviewAsync(PullRequest pull, IReadOnlyList<string> reviewers, CancellationToken cancellation)
     {
         if (reviewers.Count == 0)
             return [];
@@ -137,5 +146,8 @@ internal sealed class GitHubHost(RemoteUrl url, GitHubClient client, Retry retry
     };
 
     private static PullRequest Describe(Octokit.PullRequest pull) =>
-        new(pull.Number, pull.Title ?? "", pull.Body ?? "", pull.Head?.Ref ?? "", pull.Base?.Ref ?? "", pull.HtmlUrl ?? "");
+        new(pull.Number, pull.Title ?? "", pull.Body ?? "", pull.Head?.Ref ?? "", pull.Base?.Ref ?? "", pull.HtmlUrl ?? "")
+        {
+            Labels = [.. (pull.Labels ?? []).Select(l => l?.Name ?? "")],
+        };
 }

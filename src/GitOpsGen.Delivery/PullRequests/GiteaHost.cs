@@ -33,25 +33,34 @@ internal sealed class GiteaHost(RestClient rest, RemoteUrl url) : IPullRequestHo
     public async Task<PullRequest?> CreateAsync(PullRequestContent content, CancellationToken cancellation)
     {
         var (labels, warnings) = await _labels.FindAsync(content.Labels, cancellation);
+        var text = content.Reviewers.Count == 0 ? content.Body : PullRequestText.MarkOpening(content.Body);
         var body = new JsonObject
         {
             ["head"] = content.Head,
             ["base"] = content.Base,
             ["title"] = content.Title,
-            ["body"] = content.Body,
+            ["body"] = text,
             ["labels"] = labels,
         };
         // 409: this pair of branches has an open one.
         if (await rest.SendAsync(HttpMethod.Post, $"{_repository}/pulls", body, Describe, cancellation, 409) is not { } pull)
             return null;
-        return pull with { Warnings = [.. warnings, .. await RequestReviewAsync(pull, content.Reviewers, cancellation)] };
+        if (content.Reviewers.Count == 0)
+            return pull with { Warnings = [.. warnings] };
+        // It has its labels, so those that the repository lacks are named once.
+        var completed = await UpdateAsync(pull with { Body = text }, content with { Labels = [] }, cancellation);
+        return completed with { Warnings = [.. warnings, .. completed.Warnings] };
     }
 
+    /// <summary>The body last: when it is as planned, so is everything else.</summary>
     public async Task<PullRequest> UpdateAsync(PullRequest existing, PullRequestContent content, CancellationToken cancellation)
     {
+        var warnings = new List<Diagnostic>(await LabelAsync(existing, content.Labels, cancellation));
+        if (PullRequestText.IsOpening(existing.Body))
+            warnings.AddRange(await RequestReviewAsync(existing, content.Reviewers, cancellation));
         var body = new JsonObject { ["title"] = content.Title, ["body"] = content.Body };
         var updated = (await rest.SendAsync(HttpMethod.Patch, $"{_repository}/pulls/{existing.Number}", body, Describe, cancellation))!;
-        return updated with { Warnings = [.. await LabelAsync(existing, content.Labels, cancellation)] };
+        return updated with { Warnings = warnings };
     }
 
     public Task CloseAsync(PullRequest existing, bool merged, CancellationToken cancellation) => merged

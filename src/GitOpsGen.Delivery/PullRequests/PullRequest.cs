@@ -6,6 +6,9 @@ namespace GitOpsGen.Delivery.PullRequests;
 /// <param name="Location">Where a person looks at it: a URL, or the folder of a local one.</param>
 public sealed record PullRequest(int Number, string Title, string Body, string Head, string Base, string Location)
 {
+    /// <summary>Names; empty where the host needs none to know which are missing.</summary>
+    public IReadOnlyList<string> Labels { get; init; } = [];
+
     /// <summary>What did not work besides, such as a reviewer that does not exist.</summary>
     public IReadOnlyList<Diagnostic> Warnings { get; init; } = [];
 }

@@ -6,15 +6,18 @@ namespace GitOpsGen.Delivery.PullRequests;
 /// <summary>Makes the host that the config names, with the token that the surroundings hold.</summary>
 public static class PullRequestHosts
 {
+    /// <summary>A service that has not answered for this long is gone.</summary>
+    internal static readonly TimeSpan Silence = TimeSpan.FromSeconds(60);
+
     /// <param name="kind">Null guesses by the repository's address.</param>
     /// <param name="environment">Reads one environment variable.</param>
     /// <exception cref="DeliveryException">The repository is a path, or there is no token that could be one.</exception>
     public static Task<IPullRequestHost> OpenAsync(
         HostKind? kind, string repository, Func<string, string?> environment, CancellationToken cancellation) =>
-        OpenAsync(kind, repository, environment, Retry.Default, cancellation);
+        OpenAsync(kind, repository, environment, Retry.Default, Silence, cancellation);
 
     internal static async Task<IPullRequestHost> OpenAsync(
-        HostKind? kind, string repository, Func<string, string?> environment, Retry retry, CancellationToken cancellation)
+        HostKind? kind, string repository, Func<string, string?> environment, Retry retry, TimeSpan silence, CancellationToken cancellation)
     {
         if (RemoteUrl.TryParse(repository)?.OfService() is not { } url)
             throw new DeliveryException(PullRequestDiagnostics.UnknownHost(repository));
@@ -28,14 +31,14 @@ public static class PullRequestHosts
         // No header carries anything else, and what HTTP says of it would quote the token.
         if (!login.Password.All(c => c is > ' ' and <= '~'))
             throw new DeliveryException(PullRequestDiagnostics.BrokenToken(url.Host));
-        return Open(service, url, login.Password, environment, retry);
+        return Open(service, url, login.Password, environment, retry, silence);
     }
 
-    private static IPullRequestHost Open(HostKind kind, RemoteUrl url, string token, Func<string, string?> environment, Retry retry)
+    private static IPullRequestHost Open(HostKind kind, RemoteUrl url, string token, Func<string, string?> environment, Retry retry, TimeSpan silence)
     {
         if (kind == HostKind.GitHub)
-            return new GitHubHost(url, GitHubHost.Client(url, new Octokit.Credentials(token), environment), retry);
-        var http = new HttpClient(HttpClients.Handler(environment)) { Timeout = TimeSpan.FromSeconds(60) };
+            return new GitHubHost(url, GitHubHost.Client(url, new Octokit.Credentials(token), environment, silence), retry);
+        var http = new HttpClient(HttpClients.Handler(environment)) { Timeout = silence };
         http.DefaultRequestHeaders.UserAgent.ParseAdd("gitopsgen");
         return kind switch
         {

@@ -8,15 +8,24 @@ internal static class PullRequestText
 {
     private const string Begin = "<!-- gitopsgen:begin -->";
     private const string TitlePrefix = "<!-- gitopsgen:title ";
+    private const string Opening = "<!-- gitopsgen:opening -->";
     private const string End = "<!-- gitopsgen:end -->";
 
     public static string NewBody(string title, string generated) =>
         $"{Begin}\n{TitleLine(title)}\n{Harmless(generated).Trim()}\n{End}";
 
-    /// <summary>The existing body with our part replaced; appended when someone removed the markers.</summary>
+    /// <summary>
+    /// Marks a new body of ours until labels and reviewers are set, which takes requests of their own: a run that ends in
+    /// between is completed by the next, and a reviewer who was taken off after that stays off.
+    /// </summary>
+    public static string MarkOpening(string body) => $"{Opening}\n{body}";
+
+    public static bool IsOpening(string body) => body.Contains(Opening, StringComparison.Ordinal);
+
+    /// <summary>The existing body with our part replaced and no longer marked as opening; appended when someone removed the markers.</summary>
     public static string MergeBody(string existing, string title, string generated)
     {
-        var body = Lines(existing);
+        var body = Lines(existing).Replace($"{Opening}\n", "", StringComparison.Ordinal);
         var begin = body.IndexOf(Begin, StringComparison.Ordinal);
         var end = begin < 0 ? -1 : body.IndexOf(End, begin, StringComparison.Ordinal);
         var ours = NewBody(title, generated);

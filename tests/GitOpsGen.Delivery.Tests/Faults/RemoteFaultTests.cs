@@ -1,154 +1,207 @@
-using System.Globalization;
+using GitOpsGen.Core.Rendering;
 using GitOpsGen.Delivery.Access;
+using GitOpsGen.Delivery.Git;
 using GitOpsGen.Delivery.PullRequests;
 using GitOpsGen.Delivery.Tests.PullRequests;
+using LibGit2Sharp;
 
 namespace GitOpsGen.Delivery.Tests.Faults;
 
 /// <summary>
-/// Publishing to a real Git server and a service, each time with one fault at one request: refused, overloaded, cut off,
-/// answer lost, killed, or a person faster. Whatever the faulty run did, the next one completes it.
+/// Publishing to a real Git server and a service, each time with another fault of <see cref="Injection.All"/>: refused,
+/// overloaded, timed out, cut off, answer lost, killed, or a person faster. Whatever the faulty run did, the next one
+/// completes it.
 /// </summary>
-public sealed class RemoteFaultTests : IDisposable
+public abstract class RemoteFaultTests : IDisposable
 {
-    private const int Faults = 140;
+    private const string Branch = "gitopsgen/main";
 
-    private static readonly int[] s_statuses = [500, 502, 503, 408, 429, 403, 401, 404, -1, -2];
+    /// <summary>For a server that says nothing: longer than one that works needs.</summary>
+    private static readonly TimeSpan s_short = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan s_long = TimeSpan.FromMinutes(1);
 
     private readonly PublishingFolder _there = new();
     private readonly GitHttpServer _git;
     private readonly FakeForge _forge = new();
-    private int _commits;
-    private int _failures;
+    private readonly Repository _repository;
+    private readonly List<(string Path, string Text)> _notes = [];
+    private readonly Injection[] _injections;
     private string? _noteOnBranch;
 
-    public RemoteFaultTests()
+    private protected RemoteFaultTests(Situation situation)
     {
+        _injections = [.. Injection.All.Where(i => i.Situation == situation)];
         GitCommand.Run(Path.GetTempPath(), "init", "-q", "--bare", "-b", "main", _there.Repository);
-        GitCommand.Run(_there.Repository, "config", "http.receivepack", "true");
+        // Nothing here outlives the test, so nothing has to be on the disk or tidied up.
+        foreach (var (key, value) in new[] { ("http.receivepack", "true"), ("receive.autogc", "false"), ("core.fsync", "none") })
+            GitCommand.Run(_there.Repository, "config", key, value);
         _git = new GitHttpServer(Path.GetDirectoryName(_there.Repository)!);
+        Libgit2.Require();
+        _repository = new Repository(_there.Repository);
     }
 
     public void Dispose()
     {
+        _repository.Dispose();
         _git.Dispose();
         _forge.Dispose();
         _there.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     [Fact]
     public async Task After_any_fault_the_next_run_completes_the_work_and_nothing_is_lost_or_doubled()
     {
-        await Publish(0);
-        var random = new Random(20261122);
-        for (var i = 1; i <= Faults; i++)
+        await Publish(0, s_long);
+        var missed = new List<Injection>();
+        for (var i = 0; i < _injections.Length; i++)
         {
-            await PublishWithFault(i, random);
-            Clear();
+            var injection = _injections[i];
             try
             {
-                await Publish(i);
+                if (!await PublishWithFault(i + 1, injection))
+                    missed.Add(injection);
+                await Complete(i + 1);
             }
-            catch (DeliveryException e) when (e.Diagnostics[0].Code == "MESH5105")
+            catch (Exception e)
             {
-                Assert.Contains(_noteOnBranch, _there.Files("gitopsgen/main"));
-                _noteOnBranch = null;
-                await Publish(i, overwriteForeign: true);
+                throw new InvalidOperationException($"after {injection}", e);
             }
-
-            Assert.Null(_noteOnBranch);
-
-            AssertComplete(i);
-            if (random.Next(6) == 0)
-                Merge();
         }
 
-        // Otherwise the faults came too late, or never.
-        Assert.True(_failures > Faults / 4 && _commits > Faults / 20, $"{_failures} failed runs, {_commits} races");
+        Assert.True(missed.Count == 0, $"of {_injections.Length} faults, these did not come to pass:\n{string.Join('\n', missed)}");
         _there.Git("fsck", "--strict", "--full");
     }
 
-    private async Task PublishWithFault(int value, Random random)
+    /// <returns>True when the fault came to pass.</returns>
+    private async Task<bool> PublishWithFault(int value, Injection injection)
     {
-        Arm(random);
+        if (injection.Situation == Situation.MovedBase)
+            Push("main");
+        else if (injection.Situation == Situation.Merged)
+            Merge();
+        var fired = false;
+        Arm(injection, () => fired = true);
         try
         {
-            await Publish(value, random.Next(8) == 0 ? new Killer(random.Next(6)) : null);
+            var killer = injection.Kind == FaultKind.Kill ? new Killer(injection.At) : null;
+            await Publish(value, injection.Status is -3 or -4 ? s_short : s_long, killer);
         }
-        catch (Exception e) when (e is DeliveryException or Killer.KilledException)
+        catch (Killer.KilledException)
         {
-            // That it left nothing broken is what the caller looks at.
-            _failures++;
+            fired = true;
         }
-    }
-
-    private void Arm(Random random)
-    {
-        var isGit = random.Next(2) == 0;
-        var at = random.Next(isGit ? 6 : 3);
-        var status = s_statuses[random.Next(s_statuses.Length)];
-        var lasting = random.Next(3) == 0;
-        switch (random.Next(4))
+        catch (DeliveryException)
         {
-            case 0 when isGit: _git.LoseAnswer = _ => at-- == 0; break;
-            case 0: _forge.LoseAnswer = _ => at-- == 0; break;
-            case 1: _git.Fault = _ => at-- == 0 ? Interfere(random) : null; break;
-            default:
-                int? Refuse(string request) => at-- == 0 || (at < 0 && lasting) ? status : null;
-                if (isGit)
-                    _git.Fault = Refuse;
-                else
-                    _forge.Fault = Refuse;
-                break;
+            // That it left nothing that another run cannot complete is what comes next.
         }
-    }
 
-    /// <summary>A person pushes to the base or to our branch between two of our requests.</summary>
-    private int? Interfere(Random random)
-    {
-        var note = $"notes/{_commits++}.md";
-        var onBase = random.Next(2) == 0;
-        _there.Commit(onBase ? "main" : "gitopsgen/main", note, "a person's");
-        _noteOnBranch = onBase ? null : note;
-        return null;
-    }
-
-    private void Clear()
-    {
         _git.Fault = _forge.Fault = _ => null;
         _git.LoseAnswer = _forge.LoseAnswer = _ => false;
+        return fired;
     }
 
-    private async Task Publish(int value, IProgress<string>? progress = null, bool overwriteForeign = false)
+    private void Arm(Injection injection, Action fired)
+    {
+        var left = injection.At;
+        var isDead = false;
+        bool IsDue()
+        {
+            var due = left-- == 0 || (left < 0 && injection.IsLasting);
+            if (due)
+                fired();
+            return due;
+        }
+
+        Func<string, int?> fault = injection.Kind switch
+        {
+            FaultKind.Refuse => _ => IsDue() ? injection.Status : null,
+            FaultKind.PushToBase => _ => IsDue() ? Push("main") : null,
+            FaultKind.PushToBranch => _ => IsDue() ? Push(Branch) : null,
+            _ => _ => isDead ? -1 : null,
+        };
+        Func<string, bool> lose = injection.Kind switch
+        {
+            FaultKind.LoseAnswer => _ => IsDue(),
+            FaultKind.Die => _ => IsDue() && (isDead = true),
+            _ => _ => false,
+        };
+        if (injection.IsGit)
+            (_git.Fault, _git.LoseAnswer) = (fault, lose);
+        else
+            (_forge.Fault, _forge.LoseAnswer) = (fault, lose);
+    }
+
+    private async Task Complete(int value)
+    {
+        try
+        {
+            await Publish(value, s_long);
+        }
+        catch (DeliveryException e) when (e.Diagnostics[0].Code == "MESH5105")
+        {
+            Assert.NotNull(_repository.Branches[Branch].Tip[_noteOnBranch]);
+            _noteOnBranch = null;
+            await Publish(value, s_long, overwriteForeign: true);
+        }
+
+        // A commit on our branch that a run could overwrite without being told to would be lost.
+        Assert.Null(_noteOnBranch);
+        Invariants.Hold(_repository, _forge, Files(value).Select(f => (f.Path, System.Text.Encoding.UTF8.GetString(f.Content))), _notes);
+    }
+
+    private static OutputFile[] Files(int value) => Rendered.Tree($"value.yaml={value}", "same.yaml=1");
+
+    private async Task Publish(int value, TimeSpan silence, IProgress<string>? progress = null, bool overwriteForeign = false)
     {
         string? Token(string name) => name == "GITOPSGEN_TOKEN" ? _git.Password : null;
         var retry = new Retry(new ImpatientClock(), TimeSpan.FromMilliseconds(1));
-        var host = await PullRequestHosts.OpenAsync(HostKind.GitHub, $"http://127.0.0.1:{_forge.Port}/acme/mesh.git", Token, retry, default);
-        await Publisher.PublishAsync(_there.Request([.. Rendered.Tree($"value.yaml={value}", "same.yaml=1")]) with
+        var host = await PullRequestHosts.OpenAsync(HostKind.GitHub, $"http://127.0.0.1:{_forge.Port}/acme/mesh.git", Token, retry, silence, default);
+        await Publisher.PublishAsync(_there.Request(Files(value)) with
         {
             Repository = _git.Url("repository.git"),
             CreateRepository = false,
             PullRequests = host,
+            Labels = ["mesh"],
+            Reviewers = ["ann"],
             OverwriteForeign = overwriteForeign,
             EnvironmentVariable = Token,
             Retry = retry,
+            Silence = silence,
             Progress = progress,
         });
     }
 
-    private void AssertComplete(int value)
+    /// <summary>A person's commit, between two of our requests.</summary>
+    private int? Push(string branch)
     {
-        Assert.Equal(value.ToString(CultureInfo.InvariantCulture), _there.Git("show", "gitopsgen/main:value.yaml"));
-        Assert.Equal(_there.Git("rev-parse", "main"), _there.Git("merge-base", "main", "gitopsgen/main"));
-        Assert.Single(_forge.Pulls, p => p.IsOpen);
-        var onBase = _there.Git("log", "--format=%s", "main").Split('\n').Count(s => s == "a person's commit");
-        var notes = _there.Git("ls-tree", "-r", "--name-only", "main").Split('\n').Count(f => f.StartsWith("notes/", StringComparison.Ordinal));
-        Assert.True(onBase == notes, $"after fault {value}: {onBase} commits, {notes} notes");
+        var note = $"notes/{_notes.Count}-{branch.Length}.md";
+        var tip = _repository.Branches[branch].Tip;
+        using var text = new MemoryStream("a person's"u8.ToArray());
+        var tree = TreeDefinition.From(tip).Add(note, _repository.ObjectDatabase.CreateBlob(text), Mode.NonExecutableFile);
+        var person = new Signature("A Person", "person@example.com", DateTimeOffset.UtcNow);
+        var commit = _repository.ObjectDatabase.CreateCommit(
+            person, person, "a person's commit\n", _repository.ObjectDatabase.CreateTree(tree), [tip], prettifyMessage: false);
+        _repository.Refs.UpdateTarget(_repository.Refs[$"refs/heads/{branch}"], commit.Id);
+        if (branch == Branch)
+            _noteOnBranch = note;
+        else
+            _notes.Add((note, "a person's"));
+        return null;
     }
 
     private void Merge()
     {
-        _there.Merge();
+        _repository.Refs.UpdateTarget(_repository.Refs["refs/heads/main"], _repository.Branches[Branch].Tip.Id);
         _forge.Pulls.ForEach(p => p.IsOpen = false);
     }
 }
+
+/// <summary>In classes of their own, which run side by side.</summary>
+public sealed class RemoteFaultAtAnUpdateTests() : RemoteFaultTests(Situation.Update);
+
+/// <inheritdoc cref="RemoteFaultAtAnUpdateTests"/>
+public sealed class RemoteFaultOnAMovedBaseTests() : RemoteFaultTests(Situation.MovedBase);
+
+/// <inheritdoc cref="RemoteFaultAtAnUpdateTests"/>
+public sealed class RemoteFaultAfterAMergeTests() : RemoteFaultTests(Situation.Merged);

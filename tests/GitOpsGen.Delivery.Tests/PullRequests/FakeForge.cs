@@ -24,7 +24,7 @@ internal sealed class FakeForge : IDisposable
 
     public List<string> Requests { get; } = [];
 
-    /// <summary>A status to answer instead of doing anything; -1 drops the connection.</summary>
+    /// <summary>A status to answer instead of doing anything; below 0 as <see cref="GitHttpServer.Break"/>.</summary>
     public Func<string, int?> Fault { get; set; } = _ => null;
 
     /// <summary>True drops the connection after the work was done.</summary>
@@ -79,7 +79,7 @@ internal sealed class FakeForge : IDisposable
             : Handle(context.Request.HttpMethod, context.Request.Url!, body);
         if (status < 0 || LoseAnswer(request))
         {
-            GitHttpServer.CutOff(context.Response, politely: status == -1);
+            GitHttpServer.Break(context.Response, status < 0 ? status : -2);
             return;
         }
 
@@ -117,9 +117,10 @@ internal sealed class FakeForge : IDisposable
             ("POST", "requested_reviewers") when body!.ToJsonString().Contains("ghost") => (422, new JsonObject { ["message"] = "Reviews may only be requested from collaborators" }),
             ("POST", "requested_reviewers") when body!.ToJsonString().Contains("author") => (422, new JsonObject
             {
-                ["message"] = "Validation Failed", ["errors"] = new JsonArray(IsAuthor),
+                ["message"] = "Validation Failed",
+                ["errors"] = new JsonArray(IsAuthor),
             }),
-            ("POST", "requested_reviewers") => (201, pull!.ToJson()),
+            ("POST", "requested_reviewers") => AskForReview(pull!, body!),
             ("PATCH" or "PUT", _) => Update(pull!, body!, isGitLab),
             _ => (404, new JsonObject()),
         };
@@ -140,6 +141,11 @@ internal sealed class FakeForge : IDisposable
         if (Pulls.Exists(p => p.IsOpen && p.Head == head && p.Base == baseBranch))
             return (isGitHub ? 422 : 409, new JsonObject { ["message"] = "Validation Failed" });
         var pull = new ForgePull { Number = Pulls.Count + 1, Head = head, Base = baseBranch, Title = Text(body, "title"), Body = Text(body, "body", "description") };
+        // GitHub takes neither here, Gitea the labels, GitLab both.
+        if (body["labels"] is { } labels)
+            pull.Labels.AddRange(labels is JsonArray ids ? ids.Select(l => l!.ToString()) : labels.ToString().Split(','));
+        if (body["reviewer_ids"] is JsonArray reviewers)
+            pull.Reviewers.UnionWith(reviewers.Select(r => r!.ToString()));
         Pulls.Add(pull);
         return (201, pull.ToJson());
     }
@@ -147,8 +153,14 @@ internal sealed class FakeForge : IDisposable
     private static (int, JsonNode) AddLabels(ForgePull pull, JsonNode body)
     {
         // GitHub takes the names in an object or, as the real Octokit sends them, alone.
-        pull.Labels.AddRange((body as JsonArray ?? body["labels"]!.AsArray()).Select(l => l!.ToString()));
+        pull.Labels.AddRange((body as JsonArray ?? body["labels"]!.AsArray()).Select(l => l!.ToString()).Except(pull.Labels));
         return (200, new JsonArray([.. pull.Labels.Select(l => (JsonNode)new JsonObject { ["name"] = l })]));
+    }
+
+    private static (int, JsonNode) AskForReview(ForgePull pull, JsonNode body)
+    {
+        pull.Reviewers.UnionWith(body["reviewers"]!.AsArray().Select(r => r!.ToString()));
+        return (201, pull.ToJson());
     }
 
     private static (int, JsonNode) Update(ForgePull pull, JsonNode body, bool isGitLab)

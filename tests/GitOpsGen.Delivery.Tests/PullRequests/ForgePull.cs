@@ -22,6 +22,8 @@ internal sealed class ForgePull
 
     public List<string> Labels { get; } = [];
 
+    public HashSet<string> Reviewers { get; } = [];
+
     public JsonObject ToJson() => new()
     {
         ["number"] = Number,

@@ -82,6 +82,7 @@ public sealed class HostContractTests : IDisposable
     [InlineData(403, "MESH5207")]
     [InlineData(404, "MESH5208")]
     [InlineData(400, "MESH5209")]
+    [InlineData(408, "MESH5212")]
     [InlineData(429, "MESH5211")]
     [InlineData(502, "MESH5212")]
     [InlineData(-1, "MESH5212")]
@@ -274,6 +275,29 @@ public sealed class HostContractTests : IDisposable
         Assert.Empty(created!.Warnings);
     }
 
+    [Theory]
+    [MemberData(nameof(Services))]
+    public async Task A_run_that_ended_right_after_the_creation_is_completed_by_the_next_and_only_once(HostKind kind)
+    {
+        var host = await Open(kind);
+        var content = s_content with { Body = PullRequestText.NewBody("Title", "text"), Reviewers = ["ann"] };
+        _forge.LoseAnswer = request => request.EndsWith("pulls", StringComparison.Ordinal) || request.EndsWith("merge_requests", StringComparison.Ordinal);
+        _forge.Fault = _ => _forge.Pulls.Count > 0 ? -1 : null;
+        await Assert.ThrowsAsync<DeliveryException>(() => host.CreateAsync(content, default));
+        _forge.LoseAnswer = _ => false;
+        _forge.Fault = _ => null;
+
+        var open = (await host.FindOpenAsync("gitopsgen/main", "main", default))!;
+        await host.UpdateAsync(open, content with { Body = PullRequestText.MergeBody(open.Body, "Title", "text") }, default);
+        Assert.Equal((1, 1), (_forge.Pulls[0].Labels.Count, _forge.Pulls[0].Reviewers.Count));
+
+        _forge.Pulls[0].Reviewers.Clear();
+        open = (await host.FindOpenAsync("gitopsgen/main", "main", default))!;
+        Assert.Equal(content.Body, open.Body);
+        await host.UpdateAsync(open, content, default);
+        Assert.Empty(_forge.Pulls[0].Reviewers);
+    }
+
     [Fact]
     public async Task A_label_that_Gitea_does_not_have_is_a_warning_and_the_pull_request_is_open()
     {
@@ -341,5 +365,6 @@ public sealed class HostContractTests : IDisposable
         $"http://127.0.0.1:{_forge.Port}/acme/mesh.git",
         name => name == "GITOPSGEN_TOKEN" ? _forge.Token : null,
         new Retry(_clock, TimeSpan.FromMilliseconds(1)),
+        TimeSpan.FromSeconds(20),
         default);
 }

@@ -26,6 +26,14 @@ public sealed class PullRequestTextTests
         Assert.Equal(PullRequestText.NewBody("Title", "good"), PullRequestText.MergeBody(body, "Title", "good"));
     }
 
+    [Fact]
+    public void The_mark_of_an_opening_ends_with_the_next_body()
+    {
+        var opening = PullRequestText.MarkOpening(s_first);
+        Assert.True(PullRequestText.IsOpening(opening));
+        Assert.Equal(s_first, PullRequestText.MergeBody(opening.ReplaceLineEndings("\r\n"), "Title", "first"));
+    }
+
     [Theory]
     [InlineData("Title", "New title")]
     [InlineData("A person's title", "A person's title")]
