@@ -24,7 +24,7 @@ internal sealed class LocalRepository : IGitRepository
         }
         catch (Exception e) when (e is LibGit2SharpException or IOException or UnauthorizedAccessException)
         {
-            throw new DeliveryException(GitDiagnostics.CannotOpen(path, Reason(e)), e);
+            throw new DeliveryException(GitDiagnostics.CannotOpen(path, HasSha256(path) ? "its objects are named by SHA-256, which libgit2 cannot read" : e.Message), e);
         }
 
         _branches = new BranchFile(Objects);
@@ -53,7 +53,13 @@ internal sealed class LocalRepository : IGitRepository
 
     public void Dispose() => Objects.Dispose();
 
-    /// <summary>libgit2 tells a repository with SHA-256 names only by the name of a setting.</summary>
-    private static string Reason(Exception e) =>
-        e.Message.Contains("objectformat", StringComparison.Ordinal) ? "its objects are named by SHA-256, which libgit2 cannot read" : e.Message;
+    /// <summary>libgit2 refuses such a repository in words that change from version to version; the setting itself does not (git-config, extensions.objectFormat).</summary>
+    private static bool HasSha256(string path)
+    {
+        string[] places = [Path.Combine(path, "config"), Path.Combine(path, ".git", "config")];
+        if (places.FirstOrDefault(File.Exists) is not { } place)
+            return false;
+        using var config = Configuration.BuildFrom(place);
+        return config.Get<string>("extensions.objectformat")?.Value == "sha256";
+    }
 }
