@@ -4,10 +4,13 @@ namespace GitOpsGen.Core.Tests.Checking;
 
 /// <summary>
 /// Variants/*.yaml: inputs beside the plain case of a code's page, each headed by <c># good CODE: what</c> or
-/// <c># bad CODE: what</c>, and lines of <c># inventory: …</c> where it needs one. Other codes may report too.
+/// <c># bad CODE: what</c>, and lines of <c># inventory: …</c> where it needs one. Such lines before the first input are
+/// those of every input in the file. Other codes may report too.
 /// </summary>
 public sealed class RuleVariantTests
 {
+    private const string InventoryMark = "# inventory: ";
+
     private static readonly string Folder = Path.Combine(DiagnosticPage.Folder, "..", "..", "tests", "GitOpsGen.Core.Tests", "Checking", "Variants");
 
     private static readonly Dictionary<string, string> All = Directory.GetFiles(Folder, "*.yaml").Order(StringComparer.Ordinal).SelectMany(Read).ToDictionary();
@@ -36,15 +39,16 @@ public sealed class RuleVariantTests
 
     private static IReadOnlyList<string> Codes(string title)
     {
-        const string Mark = "# inventory: ";
         var lines = All[title].Split('\n');
-        var inventory = string.Join('\n', lines.Where(line => line.StartsWith(Mark, StringComparison.Ordinal)).Select(line => line[Mark.Length..]));
-        return TestMesh.Codes(string.Join('\n', lines.Where(line => !line.StartsWith(Mark, StringComparison.Ordinal))), inventory);
+        var inventory = string.Join('\n', lines.Where(line => line.StartsWith(InventoryMark, StringComparison.Ordinal)).Select(line => line[InventoryMark.Length..]));
+        return TestMesh.Codes(string.Join('\n', lines.Where(line => !line.StartsWith(InventoryMark, StringComparison.Ordinal))), inventory);
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Read(string path)
     {
         var blocks = File.ReadAllText(path).Split("\n\n", StringSplitOptions.RemoveEmptyEntries);
-        return blocks.Select(block => block.Split('\n', 2)).Select(parts => KeyValuePair.Create(parts[0].TrimStart('#', ' '), parts[1].TrimEnd('\n') + "\n"));
+        var shared = blocks[0].StartsWith(InventoryMark, StringComparison.Ordinal) ? blocks[0] + "\n" : "";
+        return blocks.Skip(shared.Length > 0 ? 1 : 0).Select(block => block.Split('\n', 2))
+            .Select(parts => KeyValuePair.Create(parts[0].TrimStart('#', ' '), shared + parts[1].TrimEnd('\n') + "\n"));
     }
 }
