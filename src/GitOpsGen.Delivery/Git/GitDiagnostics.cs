@@ -12,7 +12,8 @@ internal static class GitDiagnostics
             : "install it: 'apt-get install libgit2-1.5' (Debian 12), 'libgit2-1.7' (Ubuntu 24.04), 'dnf install libgit2' (Fedora)");
 
     public static Diagnostic CannotOpen(string where, string reason) => Error(
-        "MESH5102", $"cannot open the Git repository '{where}': {reason}", "check delivery.repository.url");
+        "MESH5102", $"cannot open the Git repository '{where}': {reason}",
+        "check that it exists and that this account may write to it; the path is delivery.repository.url, or .gitopsgen/ beside the config with --local");
 
     public static Diagnostic NoBaseBranch(string branch, IEnumerable<string> others) => Error(
         "MESH5103",
