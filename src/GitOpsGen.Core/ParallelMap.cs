@@ -8,6 +8,8 @@ public static class ParallelMap
 {
     /// <returns>The results in the order of the items.</returns>
     /// <exception cref="AggregateException">What the mapping threw.</exception>
+    /// <param name="map">Called on several threads at once and in no order,
+    /// so it must not depend on what it was called with before.</param>
     public static TResult[] Select<T, TResult>(IReadOnlyList<T> items, Func<T, TResult> map)
         where TResult : class?
     {

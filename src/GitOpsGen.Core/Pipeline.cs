@@ -18,6 +18,7 @@ public static class Pipeline
 {
     /// <summary>Text → typed records → a mesh that makes sense.</summary>
     /// <param name="fileName">How messages name the config.</param>
+    /// <returns>The model, with warnings; or no model, and every mistake of form and sense that one reading can show.</returns>
     public static StageResult<MeshModel> Load(string configText, string fileName)
     {
         var parsed = ConfigParser.Parse(configText, fileName, out var draft);
@@ -29,6 +30,8 @@ public static class Pipeline
     /// <summary>A mesh → the complete tree, rendered and checked.</summary>
     /// <param name="schemas">The kinds that are known, those of <c>--schemas</c> included.</param>
     /// <param name="generatorVersion">This tool's version, for the lock file.</param>
+    /// <returns>The tree with its lock file; or nothing of it when a template fails (MESH20xx), two parts want one
+    /// path (MESH1301) or a check finds an error.</returns>
     public static StageResult<CheckedTree> Run(MeshModel mesh, TemplateLibrary templates, SchemaCatalogue schemas, string generatorVersion, CancellationToken cancellation = default) =>
         TreePlanner.Plan(mesh)
             .Then(plan => Renderer.Render(plan, templates, cancellation))

@@ -12,6 +12,8 @@ internal static class InventoryBuilder
     private static readonly PortFacts[] DefaultPorts = [new(15021, "status-port"), new(80, "http2"), new(443, "https")];
     private static readonly PortFacts[] EastWestPorts = [new(15021, "status-port"), new(15443, "tls"), new(15012, "tls-istiod"), new(15017, "tls-webhook")];
 
+    /// <param name="values">Helm values by cluster and component, as rendered.</param>
+    /// <param name="files">Every path of the tree, the lock file's included.</param>
     public static MeshInventory Build(MeshModel mesh, IReadOnlyList<HelmValues> values, IReadOnlySet<string> files)
     {
         var declared = mesh.Config.Inventory;

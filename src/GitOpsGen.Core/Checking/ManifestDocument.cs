@@ -26,6 +26,7 @@ public sealed class ManifestDocument(string cluster, string path, MappingNode ro
     /// <summary>Empty for a cluster-scoped object and for one that leaves the namespace to Argo CD's destination.</summary>
     public string Namespace { get; } = Text(root["metadata"], "namespace");
 
+    /// <summary>Null for kinds without one, such as ConfigMap, and for Helm values.</summary>
     public MappingNode? Spec => Root["spec"] as MappingNode;
 
     /// <summary>The object as messages name it, for example <c>VirtualService default/reviews</c>; values have only their path.</summary>

@@ -6,6 +6,10 @@ namespace GitOpsGen.Core.Checking;
 /// <summary>Holds each object to the schema of its kind, in the Istio version of its cluster.</summary>
 internal static class ManifestSchemas
 {
+    /// <summary>
+    /// Argo CD's own objects are held to the newest Istio version of the mesh, should Istio's kinds be among them.
+    /// </summary>
+    /// <returns>In the order of the documents, MESH3001 to MESH3010.</returns>
     public static IEnumerable<Finding> Check(IReadOnlyList<ManifestDocument> documents, SchemaCatalogue schemas, MeshModel mesh, CancellationToken cancellation)
     {
         var newest = mesh.Clusters.Max(cluster => cluster.Istio.Line.Minor);

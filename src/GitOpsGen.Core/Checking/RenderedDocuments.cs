@@ -9,6 +9,7 @@ namespace GitOpsGen.Core.Checking;
 /// <param name="Diagnostics">Files that are not YAML; with any, the rest means little.</param>
 internal sealed record RenderedDocuments(IReadOnlyList<ManifestDocument> Objects, IReadOnlyList<HelmValues> Values, IReadOnlyList<Diagnostic> Diagnostics)
 {
+    /// <returns>Every YAML file of the tree; other files, such as READMEs, are passed over.</returns>
     public static RenderedDocuments Read(RenderedTree tree, CancellationToken cancellation)
     {
         var read = new ReadFile?[tree.Files.Count];

@@ -6,6 +6,8 @@ namespace GitOpsGen.Core.Checking;
 /// <summary>Leaves out the findings that the config's <c>ignore</c> names, and reports entries that name none.</summary>
 internal static class Suppressions
 {
+    /// <param name="ignored">The config's entries; each may match several findings, of any level.</param>
+    /// <returns>What is left, each once per place in the config, and MESH3011 for each entry without a finding.</returns>
     public static IReadOnlyList<Diagnostic> Apply(IReadOnlyList<IgnoreConfig> ignored, IReadOnlyList<Finding> findings)
     {
         var unused = ignored.ToHashSet(ReferenceEqualityComparer.Instance);

@@ -15,6 +15,8 @@ public static class TreeChecker
 {
     /// <param name="schemas">The kinds that are known, those of <c>--schemas</c> included.</param>
     /// <param name="generatorVersion">Recorded in the lock file.</param>
+    /// <returns>The tree with its lock file; or no tree, when a file is
+    /// not YAML (MESH3000, MESH3012) or any finding is an error.</returns>
     public static StageResult<CheckedTree> Check(RenderedTree tree, SchemaCatalogue schemas, string generatorVersion, CancellationToken cancellation = default)
     {
         var documents = RenderedDocuments.Read(tree, cancellation);

@@ -5,11 +5,13 @@ namespace GitOpsGen.Core.Diagnostics;
 public readonly record struct SourceLocation(string File, int Line, int Column, int EndLine, int EndColumn)
     : IComparable<SourceLocation>
 {
+    /// <summary>One character, where no more is known than a place.</summary>
     public SourceLocation(string file, int line, int column)
         : this(file, line, column, line, column + 1)
     {
     }
 
+    /// <summary>In reading order within a file, files in ordinal order of their paths; ends do not count.</summary>
     public int CompareTo(SourceLocation other)
     {
         var byFile = string.CompareOrdinal(File, other.File);

@@ -8,6 +8,7 @@ namespace GitOpsGen.Core.Model;
 public sealed record IstioLine(int Minor, int MinimumPatch, int MinimumKubernetes, int? MaximumKubernetes, string Kiali)
 {
     // Support ranges: istio.io supportStatus.yml; minimum patch of 1.30: istio/istio#60629 and #60612 (facts: istio.md section 1).
+    /// <summary>Oldest first. A version of any other line is refused (MESH1210).</summary>
     public static readonly IReadOnlyList<IstioLine> All =
     [
         new(29, 0, 31, 35, "2.22.0"),
@@ -26,8 +27,10 @@ public sealed record IstioLine(int Minor, int MinimumPatch, int MinimumKubernete
 public sealed record IstioRelease(string Version, IstioLine Line, string ChartRepository, string? Hub)
 {
     // From 1.31 on nothing is published to the old bucket or to gcr.io (istio.io 1.31 upgrade notes).
+    /// <summary>A Helm repository over https, for Argo CD's <c>repoURL</c>.</summary>
     public const string DefaultChartRepository = "https://blob.istio.io/istio-release/charts";
 
     // Charts up to 1.30 default to a registry that goes away in December 2026 (facts: istio.md section 1).
+    /// <summary>The value of <c>global.hub</c>; null leaves the chart's own default in place.</summary>
     public static string? DefaultHub(IstioLine line) => line.Minor <= 30 ? "docker.io/istio" : null;
 }

@@ -26,6 +26,7 @@ public sealed class MeshModel
         CrossesNetworks = clusters.Select(cluster => cluster.Network).Distinct().Skip(1).Any();
     }
 
+    /// <summary>The text and its nodes, for whatever must point at a place in the config.</summary>
     public ParsedConfig Parsed { get; }
 
     public MeshFile Config => Parsed.File;
@@ -46,6 +47,7 @@ public sealed class MeshModel
     /// <summary>Services and everything else that lives in namespaces.</summary>
     public Workloads Workloads { get; }
 
+    /// <summary>By name; never empty, since every remote needs one and a mesh has a cluster (MESH1200, MESH1201).</summary>
     public IReadOnlyList<Cluster> Primaries { get; }
 
     /// <summary>True when some pods can only be reached through an east-west gateway.</summary>

@@ -20,8 +20,12 @@ public sealed class MeshService
 
     public MeshNamespace Namespace { get; }
 
+    /// <summary>
+    /// The full name in the mesh, <c>&lt;name&gt;.&lt;namespace&gt;.svc.cluster.local</c>, the same in every cluster.
+    /// </summary>
     public string Host => HostOf(Name, Namespace.Name);
 
+    /// <summary>The labels that policies select the pods by: the config's, else <c>app: &lt;name&gt;</c>.</summary>
     public IReadOnlyDictionary<string, string> Selector { get; }
 
     /// <summary>The clusters that run the service's pods.</summary>

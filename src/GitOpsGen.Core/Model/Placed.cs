@@ -15,6 +15,7 @@ public sealed class Placed<T>
 
     public T Config { get; }
 
+    /// <summary>An application's, or one that the mesh implies: istio-system, default, or a gateway's.</summary>
     public MeshNamespace Namespace { get; }
 
     /// <summary>The primaries that control those clusters: their istiod reads the manifest.</summary>

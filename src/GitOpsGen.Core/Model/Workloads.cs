@@ -21,6 +21,8 @@ public sealed class Workloads
     /// <summary>A host as routes write it, in full where it is a service's name or <c>name.namespace</c>.</summary>
     // A short name is looked up in the VirtualService's own namespace, wherever its clients are, and one with a dot is
     // taken as it is (networking.istio.io Destination.host); the full name cannot be misread.
+    /// <param name="home">The namespace of the route, in which a short name is looked up.</param>
+    /// <returns>The host itself when it is a full name, an external one, or ends in a namespace that the mesh does not know.</returns>
     public string FullName(string host, MeshNamespace home)
     {
         var parts = host.Split('.');
@@ -47,12 +49,15 @@ public sealed class Workloads
     /// <summary>Namespaces by the primaries that read their policies.</summary>
     public Placement<MeshNamespace> Configured { get; }
 
+    /// <summary>By the primaries that control workloads of the entry's namespace.</summary>
     public required Placement<Placed<ExternalServiceConfig>> ExternalServices { get; init; }
 
+    /// <summary>By the primaries that control the pods whose sidecars it trims.</summary>
     public required Placement<Placed<SidecarConfig>> Sidecars { get; init; }
 
     /// <summary>Objects that are Istio's own but for name and place.</summary>
     public required Placement<Placed<IstioResourceConfig>> IstioResources { get; init; }
 
+    /// <summary>By exactly the clusters that the manifest names.</summary>
     public required Placement<ManifestConfig> Manifests { get; init; }
 }

@@ -8,6 +8,8 @@ namespace GitOpsGen.Core.Planning;
 internal static class ArgoCdPlan
 {
     /// <param name="planned">Every other file, by cluster: projects allow what is used and nothing else.</param>
+    /// <returns><c>argocd/projects.yaml</c>, <c>root.yaml</c>, <c>argocd-cm.yaml</c>,
+    /// <c>README.md</c> and <c>parents/&lt;cluster&gt;.yaml</c>.</returns>
     public static IEnumerable<PlannedFile> Of(MeshModel mesh, IReadOnlyDictionary<Cluster, List<PlannedFile>> planned)
     {
         var origin = new Origin("delivery.argocd", mesh.Delivery.At("argocd"));

@@ -9,6 +9,8 @@ internal static class BootstrapSecretsPlan
     // istiod reads a CA from the Secret cacerts under these keys (istio security/pkg/pki/ca/ca.go).
     private static readonly string[] CaKeys = ["ca-cert.pem", "ca-key.pem", "root-cert.pem", "cert-chain.pem"];
 
+    /// <returns><c>cacerts</c> on a primary whose CA comes from the store, Kiali's signing key where Kiali runs;
+    /// nothing unless the provider is external-secrets.</returns>
     public static IEnumerable<PlannedFile> Of(ClusterScope scope)
     {
         if (scope.Mesh.Mesh.Secrets.Provider != SecretsProvider.ExternalSecrets)

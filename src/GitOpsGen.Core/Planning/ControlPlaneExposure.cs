@@ -5,6 +5,8 @@ namespace GitOpsGen.Core.Planning;
 /// <summary>What opens a primary's east-west gateway: to its remotes for istiod, and to other networks for services.</summary>
 internal static class ControlPlaneExposure
 {
+    /// <returns>Nothing for a remote. <c>istiod-gateway</c> and <c>istiod-vs</c> (ports 15012 and 15017, TLS passed
+    /// through) with remotes; cross-network gateways (15443) with several networks.</returns>
     public static IEnumerable<PlannedFile> Of(ClusterScope scope)
     {
         var cluster = scope.Cluster;

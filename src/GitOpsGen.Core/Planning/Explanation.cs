@@ -8,9 +8,13 @@ namespace GitOpsGen.Core.Planning;
 /// <summary>Where a rendered file, or one line of it, comes from.</summary>
 /// <param name="Template">Its path under <c>templates/</c>.</param>
 /// <param name="Values">Places in the config that hold a value of the line; empty without a line.</param>
+/// <param name="Path">Of the rendered file, relative to the tree.</param>
+/// <param name="Line">The line's text without blanks around it; null for the file as a whole.</param>
 public sealed record Explanation(string Path, string Template, Origin Origin, string? Line, IReadOnlyList<SourceLocation> Values)
 {
     /// <summary>The files of the tree that a path may mean: itself, or those whose path it ends with or is the end of.</summary>
+    /// <param name="path">As a user types it: with folders above the tree, or with only the last few of its own; forward slashes.</param>
+    /// <returns>The one file of exactly that path where there is one, otherwise every file that fits; empty for none.</returns>
     public static IReadOnlyList<RenderedFile> Candidates(CheckedTree tree, string path)
     {
         var exact = tree.Sources.Where(file => file.Output.Path == path).ToList();
@@ -20,6 +24,7 @@ public sealed record Explanation(string Path, string Template, Origin Origin, st
     }
 
     /// <param name="line">From 1, not above the number of the file's lines; null for the file as a whole.</param>
+    /// <param name="configText">The config as it is on disk: it is read again for the places of its values.</param>
     public static Explanation Of(CheckedTree tree, RenderedFile file, int? line, string configText)
     {
         var text = line is null ? null : file.Output.Text.Split('\n')[line.Value - 1].Trim();

@@ -10,6 +10,10 @@ public sealed record HelmApplication(string Component, string Repository, string
     /// <summary>Paths from the repository's root, lowest precedence first.</summary>
     public IReadOnlyList<string> ValueFiles { get; init; } = [];
 
+    /// <summary>
+    /// Argo CD's own words, such as <c>ServerSideApply=true</c>
+    /// (argo-cd docs, user-guide/sync-options); empty for none.
+    /// </summary>
     public IReadOnlyList<string> SyncOptions { get; init; } = [];
 
     /// <summary>Fields that controllers write after the sync, which must not count as drift.</summary>
@@ -21,6 +25,11 @@ public sealed record HelmApplication(string Component, string Repository, string
     /// <summary>Absolute and complete: Argo CD resolves relative ones against the repository's root anyway (argoproj/argo-cd#24346).</summary>
     public string GeneratePaths => string.Join(';', ValueFiles.Select(path => "/" + path));
 
+    /// <summary>
+    /// One of Istio's charts, from the repository and in the version
+    /// of the cluster; the release is named like the component.
+    /// </summary>
+    /// <param name="chart">The chart's name in Istio's repository: base, cni, istiod or gateway.</param>
     public static HelmApplication Istio(Cluster cluster, string component, string chart, string @namespace, Wave wave) =>
         new(component, cluster.Istio.ChartRepository, chart, cluster.Istio.Version, component, @namespace, wave);
 }

@@ -9,6 +9,8 @@ internal static class IstioPlan
     private static readonly string[] ValidatingFields = [".webhooks[]?.clientConfig.caBundle", ".webhooks[]?.failurePolicy"];
     private static readonly string[] MutatingFields = [".webhooks[]?.clientConfig.caBundle"];
 
+    /// <returns>Base and istiod on every cluster, remotes included (the chart istiod-remote is gone since Istio
+    /// 1.24); cni only where the config asks for it.</returns>
     public static IEnumerable<PlannedFile> Of(ClusterScope scope) =>
     [
         .. Base(scope),

@@ -9,8 +9,11 @@ internal static class KialiPlan
     /// <summary>Without a fixed key the chart makes a random one at every render, and Argo CD never gets in sync (facts: argocd.md section 4).</summary>
     public const string SigningKeySecret = "kiali-signing-key";
 
+    /// <summary>Kiali's charts are not in Istio's repository; the project must allow this one too.</summary>
     public const string Repository = "https://kiali.org/helm-charts";
 
+    /// <returns>The server where the cluster has <c>addons.kiali</c>; on a remote of such a primary, the chart in its
+    /// form without a server. Otherwise nothing.</returns>
     public static IEnumerable<PlannedFile> Of(ClusterScope scope)
     {
         if (scope.Cluster.Kiali is { } own)

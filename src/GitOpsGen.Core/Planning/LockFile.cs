@@ -21,9 +21,11 @@ public sealed record LockFile(string GeneratorVersion, string ConfigHash, IReadO
 
     private static readonly SearchValues<char> s_plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._/-");
 
+    /// <param name="files">The whole tree; the lock itself is passed over when it is among them.</param>
     public static LockFile Of(string generatorVersion, string configHash, IEnumerable<OutputFile> files) =>
         new(generatorVersion, configHash, files.Where(f => f.Path != Path).ToDictionary(f => f.Path, f => f.Sha256, StringComparer.Ordinal));
 
+    /// <summary>The lock as YAML, paths in ordinal order, so that equal trees have equal locks.</summary>
     public string ToText()
     {
         var text = new StringBuilder(Header, 128 * (Files.Count + 4));
@@ -39,6 +41,7 @@ public sealed record LockFile(string GeneratorVersion, string ConfigHash, IReadO
 
     /// <summary>Reads what <see cref="ToText"/> wrote. Anything else, a merge conflict above all, is one error with the line.</summary>
     /// <param name="file">The name to give in the error.</param>
+    /// <returns>The lock, or one error MESH5001 at the line that cannot be read.</returns>
     public static StageResult<LockFile> Parse(string text, string file = Path)
     {
         string? version = null, generatorVersion = null, configHash = null;

@@ -6,6 +6,7 @@ namespace GitOpsGen.Core.Planning;
 /// <param name="Exclude">Glob of what other Applications own; null for nothing.</param>
 public sealed record ManifestsApplication(string Component, string Path, string Include, string? Exclude, Wave Wave)
 {
+    /// <summary>Argo CD's own words; empty for none. They hold for every object that the folder's globs choose.</summary>
     public IReadOnlyList<string> SyncOptions { get; init; } = [];
 
     /// <summary>Deleting the Application deletes the objects.</summary>

@@ -5,6 +5,8 @@ namespace GitOpsGen.Core.Planning;
 /// <summary>Mesh-wide security, in the root namespace of each primary.</summary>
 internal static class MeshSecurityPlan
 {
+    /// <returns>One PeerAuthentication <c>default</c> in istio-system with <c>mesh.mtls</c>;
+    /// nothing for a remote, where no istiod reads Istio resources.</returns>
     public static IEnumerable<PlannedFile> Of(ClusterScope scope)
     {
         if (!scope.Cluster.IsPrimary)

@@ -27,10 +27,19 @@ public sealed class MeshSettings
         JwksBlockedCidrs = string.Join(',', mesh.Mesh.JwksBlockedCidrs);
     }
 
+    /// <summary>
+    /// True when <c>mesh.telemetry.tracing</c> names a collector;
+    /// the template then sets MeshConfig's <c>enableTracing</c>.
+    /// </summary>
     public bool Tracing { get; }
 
+    /// <summary>MeshConfig's <c>extensionProviders</c>: the collector first, then the config's own in their order.</summary>
     public IReadOnlyList<object> ExtensionProviders { get; }
 
+    /// <summary>
+    /// MeshConfig's <c>serviceSettings</c>: one entry with the hosts of
+    /// all services that are <c>clusterLocal</c>, then the config's own.
+    /// </summary>
     public IReadOnlyList<object> ServiceSettings { get; }
 
     /// <summary>Pods without a sidecar in namespaces that inject.</summary>

@@ -6,9 +6,15 @@ namespace GitOpsGen.Core.Planning;
 /// <summary>The namespaces of a cluster, as manifests of their own: Argo CD's CreateNamespace would drop their labels (facts: istio.md section 6).</summary>
 internal static class NamespacesPlan
 {
+    /// <summary>
+    /// The files of a cluster's <c>manifests</c> that this Application owns; the
+    /// policies' Application excludes the same glob, so that no object has two owners.
+    /// </summary>
     public const string Include = "*/{namespace-*,externalsecret-cacerts,externalsecret-kiali-signing-key}.yaml";
 
     /// <param name="policies">What the cluster's istiod reads; it may concern namespaces of gateways that run on other clusters.</param>
+    /// <returns>The Application, istio-system with its network label, gateways' and
+    /// applications' namespaces, and the secrets that must be there first.</returns>
     public static IEnumerable<PlannedFile> Of(ClusterScope scope, IEnumerable<PlannedFile> policies)
     {
         yield return scope.File($"{scope.Folder}/apps/{Component.Namespaces}.yaml", "apps/manifests.yaml.sbn", scope.Origin, ("app", Application(scope)));

@@ -11,6 +11,8 @@ namespace GitOpsGen.Core.Planning;
 /// </summary>
 internal static class PoliciesPlan
 {
+    /// <returns>The Application and what it syncs; nothing at all, not even
+    /// the Application, for a cluster without such resources.</returns>
     public static IEnumerable<PlannedFile> Of(ClusterScope scope)
     {
         List<PlannedFile> manifests =

@@ -19,7 +19,11 @@ public sealed class ProjectDestinations
         ];
     }
 
+    /// <summary>
+    /// The template writes <see cref="Model.Cluster.Destination"/>, the name under which Argo CD knows the cluster.
+    /// </summary>
     public Cluster Cluster { get; }
 
+    /// <summary>Each once, in ordinal order; istio-system is always among them.</summary>
     public IReadOnlyList<string> Namespaces { get; }
 }

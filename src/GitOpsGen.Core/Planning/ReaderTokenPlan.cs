@@ -6,8 +6,13 @@ namespace GitOpsGen.Core.Planning;
 internal static class ReaderTokenPlan
 {
     // The name is the one that `istioctl create-remote-secret` makes and reuses (istioctl/pkg/multicluster/remote_secret.go).
+    /// <summary>
+    /// Fixed by Istio: with another name <c>istioctl create-remote-secret</c>
+    /// would make a second token for the same service account.
+    /// </summary>
     public const string SecretName = "istio-reader-service-account-istio-remote-secret-token";
 
+    /// <returns>The token Secret in istio-system of every cluster that some other cluster's primary watches.</returns>
     public static IEnumerable<PlannedFile> Of(ClusterScope scope)
     {
         // It goes with the policies, after istio-base: a token Secret whose service account is missing is deleted again.

@@ -6,6 +6,8 @@ namespace GitOpsGen.Core.Planning;
 /// <summary>The tree's own README: what is in it, how it hangs together, and what only a human can do.</summary>
 internal static class ReadmePlan
 {
+    /// <returns><c>README.md</c> at the tree's root; with provider manual it lists
+    /// the commands for each secret, which the tree does not hold.</returns>
     public static PlannedFile Of(MeshModel mesh)
     {
         var data = new Dictionary<string, object?>

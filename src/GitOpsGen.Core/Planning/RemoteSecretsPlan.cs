@@ -6,8 +6,12 @@ namespace GitOpsGen.Core.Planning;
 /// <summary>The kubeconfigs with which a primary's istiod watches the other clusters, fetched from the secret store. None of it is in Git.</summary>
 internal static class RemoteSecretsPlan
 {
+    /// <summary>What this Application syncs of a cluster's <c>manifests</c>; the policies' Application leaves it out.</summary>
     public const string Include = "*/externalsecret-istio-remote-secret-*.yaml";
 
+    /// <returns>The Application and an ExternalSecret for each watched cluster. Its
+    /// name ends in the cluster's name, which is the key in the Secret and the cluster
+    /// of <c>injectionPath</c> too: istiod tells clusters apart by it.</returns>
     public static IEnumerable<PlannedFile> Of(ClusterScope scope)
     {
         if (!Has(scope))

@@ -7,6 +7,7 @@ namespace GitOpsGen.Core.Planning;
 internal static class Spec
 {
     /// <summary>A mapping in the given order.</summary>
+    /// <param name="fields">Null and empty lists and mappings are dropped; an empty string is a value and stays.</param>
     public static Dictionary<string, object?> Of(params ReadOnlySpan<(string Key, object? Value)> fields)
     {
         var spec = new Dictionary<string, object?>();

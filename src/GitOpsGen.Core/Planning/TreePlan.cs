@@ -9,5 +9,6 @@ public sealed class TreePlan
 
     public MeshModel Mesh { get; }
 
+    /// <summary>In ordinal order of their paths, which are unique: two files of one path are an error (MESH1301).</summary>
     public IReadOnlyList<PlannedFile> Files { get; }
 }

@@ -6,6 +6,7 @@ namespace GitOpsGen.Core.Planning;
 /// <summary>The third stage: which file, from which template, with which data, for which cluster.</summary>
 public static class TreePlanner
 {
+    /// <returns>The plan, or MESH1301 for each pair of parts that would write one file.</returns>
     public static StageResult<TreePlan> Plan(MeshModel mesh)
     {
         // A cluster's plan needs the model, and no other cluster's plan.

@@ -26,6 +26,10 @@ internal sealed class FileRenderer
         (_yaml, _text) = Contexts();
     }
 
+    /// <summary>Renders one file, its first line naming the origin and the template.</summary>
+    /// <param name="failure">A broken template (MESH2001) or one that stops
+    /// on this file's data (MESH2002), at its line and column.</param>
+    /// <returns>False when the template failed; the renderer stays usable.</returns>
     public bool TryRender(PlannedFile plan, [NotNullWhen(true)] out RenderedFile? file, [NotNullWhen(false)] out Diagnostic? failure)
     {
         (file, failure) = (null, null);

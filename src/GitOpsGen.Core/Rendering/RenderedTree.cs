@@ -12,5 +12,6 @@ public sealed class RenderedTree
 
     public TreePlan Plan { get; }
 
+    /// <summary>One for each planned file, in the plan's order, without the lock file.</summary>
     public IReadOnlyList<RenderedFile> Files { get; }
 }

@@ -7,6 +7,9 @@ namespace GitOpsGen.Core.Rendering;
 /// <summary>The fourth stage: templates and data to text. Files are independent, so cores share them; the result does not show which core did what.</summary>
 public static class Renderer
 {
+    /// <returns>Every file or none. A template that fails in many files is one error (MESH2001, MESH2002) that names
+    /// the first of them; an override that replaces nothing is a warning (MESH2003).</returns>
+    /// <exception cref="OperationCanceledException">The cancellation came while files were being rendered.</exception>
     public static StageResult<RenderedTree> Render(TreePlan plan, TemplateLibrary templates, CancellationToken cancellation = default)
     {
         var library = templates.Check();

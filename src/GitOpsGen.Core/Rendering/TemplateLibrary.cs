@@ -46,6 +46,9 @@ public sealed class TemplateLibrary : ITemplateLoader
         return diagnostics;
     }
 
+    /// <summary>Parses at the first call for the path; a template with errors is returned too, and says so itself.</summary>
+    /// <param name="path">Relative to <c>templates/</c>, for example <c>apps/helm.yaml.sbn</c>.</param>
+    /// <exception cref="FileNotFoundException">Neither the user nor the tool has the template.</exception>
     public Template Parse(string path) => _parsed.GetOrAdd(path, static (path, library) => Template.Parse(library.TextOf(path), library.NameOf(path)), this);
 
     string ITemplateLoader.GetPath(TemplateContext context, SourceSpan callerSpan, string templateName) => templateName;

@@ -5,6 +5,7 @@ using Scriban.Syntax;
 namespace GitOpsGen.Core.Rendering;
 
 /// <summary>Scriban's <c>include</c>, whose result is YAML and not a string to quote.</summary>
+/// <param name="include">Scriban's own function, which does the work.</param>
 internal sealed class YamlInclude(IScriptCustomFunction include) : IScriptCustomFunction
 {
     public int RequiredParameterCount => include.RequiredParameterCount;

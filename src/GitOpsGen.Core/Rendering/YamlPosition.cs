@@ -11,10 +11,13 @@ internal enum YamlPosition
     /// <summary>Behind other characters of the same plain scalar.</summary>
     MidScalar,
 
+    /// <summary>What is written is escaped and may hold line breaks.</summary>
     DoubleQuoted,
 
+    /// <summary>Quotes are doubled; a line break is an error of the template.</summary>
     SingleQuoted,
 
+    /// <summary>Taken as it is; a line break would end the comment and is an error.</summary>
     Comment,
 }
 

@@ -23,6 +23,10 @@ public static class YamlScalar
         && ScalarKinds.Of(text) == ScalarKind.String
         && !LooksLikeDate(text);
 
+    /// <summary>
+    /// Double quotes even where none are needed; line breaks and what
+    /// does not print become escapes, so the result is one line.
+    /// </summary>
     public static string Quote(string text)
     {
         var quoted = new StringBuilder(text.Length + 2).Append('"');

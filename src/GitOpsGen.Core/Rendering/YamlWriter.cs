@@ -13,6 +13,8 @@ internal static class YamlWriter
         return output.ToString().TrimEnd('\n');
     }
 
+    /// <summary>One line, in braces and brackets, for a value behind a key or inside a list.</summary>
+    /// <param name="value">A scalar, list or mapping as <see cref="YamlValue"/> sees it; null becomes the word null.</param>
     public static string Flow(object? value)
     {
         var output = new StringBuilder();

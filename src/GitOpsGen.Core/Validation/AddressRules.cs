@@ -6,6 +6,10 @@ namespace GitOpsGen.Core.Validation;
 /// <summary>No two load balancers ask for one address.</summary>
 internal static class AddressRules
 {
+    /// <summary>
+    /// MESH1231, for gateways and Kiali over all clusters; addresses
+    /// that are host names are compared as they are written.
+    /// </summary>
     public static void Check(ValidationContext context)
     {
         var owners = new Dictionary<string, string>();

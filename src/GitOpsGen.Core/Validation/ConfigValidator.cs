@@ -49,6 +49,8 @@ public static class ConfigValidator
         ResourceListRules.Check,
     ];
 
+    /// <returns>The model with the warnings; or, with any error, no model and
+    /// everything that all rules found (MESH12xx and MESH14xx).</returns>
     public static StageResult<MeshModel> Validate(ParsedConfig config)
     {
         var context = new ValidationContext(config.File);

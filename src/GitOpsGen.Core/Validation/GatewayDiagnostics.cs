@@ -5,6 +5,10 @@ namespace GitOpsGen.Core.Validation;
 /// <summary>MESH124x: gateways.</summary>
 internal static class GatewayDiagnostics
 {
+    /// <summary>
+    /// Remotes and other networks expect these ports by number;
+    /// the chart opens them by itself for a <c>networkGateway</c>.
+    /// </summary>
     public static Diagnostic FixedPorts(SourceLocation at, string gateway) =>
         new(Severity.Error, "MESH1240", $"the ports of east-west gateway '{gateway}' are fixed", at, "remove 'ports:'; the chart opens 15021, 15443, 15012 and 15017");
 
@@ -14,6 +18,7 @@ internal static class GatewayDiagnostics
     public static Diagnostic PortTwice(SourceLocation at, string gateway, int port) =>
         new(Severity.Error, "MESH1242", $"gateway '{gateway}' has port {port} twice", at);
 
+    /// <summary>Its purpose is to be called from other clusters, which a ClusterIP shuts out.</summary>
     public static Diagnostic Unreachable(SourceLocation at, string gateway) =>
         new(Severity.Error, "MESH1243", $"east-west gateway '{gateway}' of type ClusterIP cannot be reached from other clusters", at, "remove 'serviceType:'");
 

@@ -6,6 +6,7 @@ namespace GitOpsGen.Core.Validation;
 /// <summary>Gateways whose own settings contradict each other.</summary>
 internal static class GatewayRules
 {
+    /// <summary>MESH1240 to MESH1245.</summary>
     public static void Check(ValidationContext context)
     {
         CheckLabels(context);

@@ -13,6 +13,10 @@ internal static class GatewayValueRules
 {
     private static readonly SchemaCatalogue Catalogue = new();
 
+    /// <summary>
+    /// The codes of the schema checks (MESH3001 and following), at the
+    /// line of the value; by the schema of the cluster's Istio version.
+    /// </summary>
     public static void Check(ValidationContext context)
     {
         // What stands once under 'mesh.values' concerns many gateways, but is one mistake.

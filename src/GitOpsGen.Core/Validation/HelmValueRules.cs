@@ -6,6 +6,10 @@ namespace GitOpsGen.Core.Validation;
 /// <summary>Helm values for components that do not exist would be lost without a word.</summary>
 internal static class HelmValueRules
 {
+    /// <summary>
+    /// MESH1291 for the mesh's and each cluster's values, MESH1292
+    /// for a list that would switch <c>proxyResources</c> off.
+    /// </summary>
     public static void Check(ValidationContext context)
     {
         var gateways = context.Clusters.SelectMany(cluster => cluster.Gateways).Select(gateway => gateway.Name).Distinct();

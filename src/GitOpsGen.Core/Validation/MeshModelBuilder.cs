@@ -7,6 +7,7 @@ namespace GitOpsGen.Core.Validation;
 /// <summary>Turns names into references. Runs only after every rule has passed.</summary>
 internal static class MeshModelBuilder
 {
+    /// <summary>Names that do not resolve throw here: validation has let none through.</summary>
     public static MeshModel Build(ParsedConfig config)
     {
         var clusters = Clusters(config.File);

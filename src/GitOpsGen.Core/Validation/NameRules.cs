@@ -10,6 +10,7 @@ internal static class NameRules
     // Application names go into labels of other tools, and into the hostname-like names that Argo CD shows.
     private const int LongestApplicationName = 63;
 
+    /// <summary>MESH1250 to MESH1252. Applications of all clusters live in one namespace, Argo CD's.</summary>
     public static void Check(ValidationContext context)
     {
         var applications = new Dictionary<string, string>();

@@ -8,6 +8,7 @@ internal static class NamespaceRules
 {
     private static readonly string[] SystemNamespaces = [MeshModel.IstioNamespace, "kube-system", "kube-public", "kube-node-lease"];
 
+    /// <summary>MESH1270 to MESH1272.</summary>
     public static void Check(ValidationContext context)
     {
         foreach (var item in context.File.Namespaces)

@@ -5,6 +5,7 @@ namespace GitOpsGen.Core.Validation;
 /// <summary>Between different networks, traffic goes through east-west gateways, so each network needs one.</summary>
 internal static class NetworkRules
 {
+    /// <summary>MESH1230, once for each network without an east-west gateway, in a mesh that has more than one network.</summary>
     public static void Check(ValidationContext context)
     {
         var networks = context.Clusters.GroupBy(ValidationContext.NetworkOf).ToList();

@@ -13,6 +13,7 @@ internal static class Quantity
     ];
 
     /// <param name="text">A string that has already passed the format check.</param>
+    /// <returns>CPUs or bytes, exactly.</returns>
     public static decimal Parse(string text)
     {
         foreach (var (suffix, factor) in Suffixes)

@@ -5,9 +5,12 @@ namespace GitOpsGen.Core.Validation;
 /// <summary>MESH129x: resources and Helm values.</summary>
 internal static class ResourceDiagnostics
 {
+    /// <summary>The API server refuses such a pod, and a sidecar's amounts are part of the application's pod.</summary>
+    /// <param name="what">cpu or memory.</param>
     public static Diagnostic RequestOverLimit(SourceLocation at, string what, string request, string limit) =>
         new(Severity.Error, "MESH1290", $"the {what} request {request} is over the limit {limit}", at);
 
+    /// <param name="known">The charts of the mesh or the cluster, and the names of its gateways.</param>
     public static Diagnostic UnknownComponent(SourceLocation at, string name, IEnumerable<string> known) =>
         new(Severity.Error, "MESH1291", $"there is no chart '{name}' to give values to", at, DidYouMean.Hint(name, known) ?? $"known here: {string.Join(", ", known)}");
 

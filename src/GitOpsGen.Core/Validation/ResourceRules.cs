@@ -13,6 +13,10 @@ internal static class ResourceRules
         Limits = new() { Cpu = "2000m", Memory = "1024Mi" },
     };
 
+    /// <summary>
+    /// MESH1290, for gateways and for sidecars with what they
+    /// inherit: namespace over mesh over the chart's own amounts.
+    /// </summary>
     public static void Check(ValidationContext context)
     {
         CheckOne(context, context.File.Mesh.Proxy.Resources);

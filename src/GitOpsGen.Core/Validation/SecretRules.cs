@@ -5,6 +5,7 @@ namespace GitOpsGen.Core.Validation;
 /// <summary>Where secrets come from, and that none stands in the config.</summary>
 internal static class SecretRules
 {
+    /// <summary>MESH1280 to MESH1282.</summary>
     public static void Check(ValidationContext context)
     {
         var secrets = context.File.Mesh.Secrets;

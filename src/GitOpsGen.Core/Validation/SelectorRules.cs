@@ -5,6 +5,10 @@ namespace GitOpsGen.Core.Validation;
 /// <summary>Cluster selectors and groups that name nothing.</summary>
 internal static class SelectorRules
 {
+    /// <summary>
+    /// MESH1260 to MESH1262, for namespaces, credentials and groups;
+    /// what lives in namespaces is checked with its placement.
+    /// </summary>
     public static void Check(ValidationContext context)
     {
         foreach (var item in context.File.Namespaces)
@@ -18,6 +22,7 @@ internal static class SelectorRules
         }
     }
 
+    /// <param name="at">The key <c>clusters</c>; a single wrong name is reported at the name.</param>
     internal static void CheckSelector(ValidationContext context, ClusterSelector selector, Diagnostics.SourceLocation at)
     {
         foreach (var name in selector.Names ?? [])

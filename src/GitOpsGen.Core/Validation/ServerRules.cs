@@ -5,6 +5,7 @@ namespace GitOpsGen.Core.Validation;
 /// <summary>Where other clusters' istiods, and Argo CD, find each cluster.</summary>
 internal static class ServerRules
 {
+    /// <summary>MESH1220 to MESH1222. A server is needed only of clusters that some other cluster's primary watches.</summary>
     public static void Check(ValidationContext context)
     {
         var servers = new Dictionary<string, ClusterConfig>();

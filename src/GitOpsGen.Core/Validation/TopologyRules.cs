@@ -6,6 +6,10 @@ namespace GitOpsGen.Core.Validation;
 /// <summary>Who controls whom: every remote has a primary that exists and runs an istiod of its own.</summary>
 internal static class TopologyRules
 {
+    /// <summary>
+    /// What <c>primary:</c> says: an empty list of clusters is
+    /// MESH1200, a remote's primary MESH1201, 1203, 1204 or 1205.
+    /// </summary>
     public static void CheckReferences(ValidationContext context)
     {
         // A list that could not be read is reported where it stands.
@@ -18,6 +22,7 @@ internal static class TopologyRules
         }
     }
 
+    /// <summary>MESH1202. Apart from the references, since a misspelt <c>role</c> reads as the default, primary.</summary>
     public static void CheckRoles(ValidationContext context)
     {
         foreach (var cluster in context.Clusters.Where(cluster => cluster is { Role: ClusterRole.Primary, Primary: not null }))
@@ -39,6 +44,7 @@ internal static class TopologyRules
 
     // istiod's remote profile needs global.remotePilotAddress at render time, and a load balancer's address is not
     // known then, so the config must state it (facts: istio.md section 2, primary-remote).
+    /// <summary>MESH1206 and MESH1207, once for each primary that has remotes.</summary>
     public static void CheckControlPlanes(ValidationContext context)
     {
         var controlled = context.Clusters

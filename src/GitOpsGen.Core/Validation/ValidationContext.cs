@@ -21,11 +21,16 @@ internal sealed class ValidationContext
 
     public MeshFile File { get; }
 
+    /// <summary>
+    /// Made at the first use: a config with mistakes of form is
+    /// only glanced at, and may lack the lists that it reads.
+    /// </summary>
     public WorkloadIndex Workloads => _workloads ??= new WorkloadIndex(File);
 
     /// <summary>Clusters whose name could be read.</summary>
     public IReadOnlyList<ClusterConfig> Clusters { get; }
 
+    /// <summary>Of two clusters with one name the first; that they share it is reported where the lists are read.</summary>
     public Dictionary<string, ClusterConfig> ByName { get; }
 
     public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
@@ -38,5 +43,6 @@ internal sealed class ValidationContext
     public ClusterConfig? PrimaryOf(ClusterConfig cluster) =>
         cluster.Role == ClusterRole.Primary ? cluster : cluster.Primary is null ? null : ByName.GetValueOrDefault(cluster.Primary);
 
+    /// <summary>A cluster that names no network is one of its own (<see cref="Model.Cluster.Network"/>).</summary>
     public static string NetworkOf(ClusterConfig cluster) => cluster.Network ?? cluster.Name;
 }

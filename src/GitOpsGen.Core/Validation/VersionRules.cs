@@ -7,6 +7,10 @@ namespace GitOpsGen.Core.Validation;
 /// <summary>Istio versions that are known and sound, on Kubernetes versions that they support.</summary>
 internal static class VersionRules
 {
+    /// <summary>
+    /// MESH1210 to MESH1213 for the mesh and for each cluster that
+    /// differs, MESH1214 and MESH1215 between a remote and its primary.
+    /// </summary>
     public static void Check(ValidationContext context)
     {
         if (context.File.Mesh.Istio.Version is null)
@@ -22,12 +26,14 @@ internal static class VersionRules
     }
 
     /// <summary>The line of a version; null when this tool does not know it.</summary>
+    /// <param name="version">Exact, like <c>1.31.0</c> or <c>1.31.0-rc.0</c>; the format has been checked.</param>
     public static IstioLine? LineOf(string version)
     {
         var parts = version.Split('.', '-');
         return parts[0] == "1" ? IstioLine.All.FirstOrDefault(line => line.Minor == int.Parse(parts[1])) : null;
     }
 
+    /// <summary>The cluster's own version, else the mesh's.</summary>
     public static string VersionOf(ValidationContext context, ClusterConfig cluster) =>
         cluster.Istio.Version ?? context.File.Mesh.Istio.Version;
 

@@ -13,6 +13,7 @@ internal sealed class WorkloadsBuilder
     private readonly Dictionary<string, MeshNamespace> _homes;
     private readonly Dictionary<string, Cluster> _byName;
 
+    /// <param name="declared">The config's namespaces; those of gateways and the ones that are everywhere are added.</param>
     public WorkloadsBuilder(MeshFile file, IReadOnlyList<Cluster> clusters, IReadOnlyList<MeshNamespace> declared)
     {
         (_file, _clusters, _declared) = (file, clusters, declared);
@@ -24,6 +25,7 @@ internal sealed class WorkloadsBuilder
             _homes.TryAdd(gateways.Key, Implied(gateways.Key, [.. gateways.Select(gateway => gateway.Cluster).Distinct()]));
     }
 
+    /// <summary>Sorted by namespace and name, so that the config's order never shows in the tree.</summary>
     public Workloads Build() =>
         new(Services(), _declared, _homes.Keys)
         {

@@ -32,6 +32,8 @@ internal sealed class AllowedDestinations
         }
     }
 
+    /// <param name="destination">An Application's <c>spec.destination</c>.</param>
+    /// <param name="ns">Its namespace; empty when the objects bring their own.</param>
     public bool Allow(Node? destination, string ns)
     {
         // Argo CD's own cluster has both.

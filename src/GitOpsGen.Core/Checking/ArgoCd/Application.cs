@@ -10,6 +10,7 @@ internal sealed class Application(ManifestDocument document)
 
     public Node? Spec => Document.Spec;
 
+    /// <summary>The mapping with <c>name</c> or <c>server</c>, and <c>namespace</c>.</summary>
     public Node? Destination => Document.Spec.Get("destination");
 
     /// <summary><c>sources</c>, or the one <c>source</c>. With both, Argo CD ignores the latter.</summary>
@@ -21,5 +22,6 @@ internal sealed class Application(ManifestDocument document)
 
     public IEnumerable<Node> SyncOptions => Document.Spec.Get("syncPolicy").Items("syncOptions");
 
+    /// <param name="option">With its value, such as <c>CreateNamespace=true</c>; spelling counts, as it does to Argo CD.</param>
     public bool HasSyncOption(string option) => SyncOptions.Any(item => item.Text() == option);
 }

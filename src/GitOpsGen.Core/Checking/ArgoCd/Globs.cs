@@ -7,6 +7,7 @@ namespace GitOpsGen.Core.Checking.ArgoCd;
 /// <summary>Argo CD's patterns in projects (globMatch of app_project_types.go): <c>*</c> for any text, <c>?</c> for one character, <c>{a,b}</c> for either.</summary>
 internal static class Globs
 {
+    /// <summary>True for a pattern that forbids: a match of it wins over what others allow.</summary>
     public static bool IsDenial(string pattern) => pattern.StartsWith('!');
 
     /// <summary>For clusters and namespaces. A pattern that begins with <c>!</c> matches everything else.</summary>

@@ -3,6 +3,7 @@ namespace GitOpsGen.Core.Checking.ArgoCd;
 /// <summary>Repository URLs as Argo CD compares them (util/git NormalizeGitURL): case, a final slash and <c>.git</c> do not count.</summary>
 internal static class Repositories
 {
+    /// <returns>For comparing only; the result need not be a URL that Git takes.</returns>
     public static string Normalize(string url)
     {
         var text = url.Trim().ToLowerInvariant().TrimEnd('/');

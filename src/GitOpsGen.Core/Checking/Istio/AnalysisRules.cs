@@ -21,6 +21,10 @@ namespace GitOpsGen.Core.Checking.Istio;
 /// <summary>Every code that the analysis reports. docs/diagnostics has a page for each, and says which of istioctl's are left out and why.</summary>
 internal static class AnalysisRules
 {
+    /// <summary>
+    /// By code. A code stands several times when several methods find
+    /// it, and a method several times when it finds several codes.
+    /// </summary>
     public static readonly IReadOnlyList<AnalysisRule> All =
     [
         new("IST0002", Warning, "Deprecated", DeprecatedFields.Check),

@@ -9,6 +9,9 @@ public static class MeshAnalysis
     private const string SuppressAnnotation = "galley.istio.io/analyze-suppress";
 
     /// <summary>Everything that the rules of <see cref="AnalysisRules"/> find, in the order of path, position and code.</summary>
+    /// <param name="documents">Everything that is applied to any cluster, values of charts aside: those are part of the inventory.</param>
+    /// <returns>Without what an object's own <c>galley.istio.io/analyze-suppress</c>
+    /// silences; the config's <c>ignore</c> is applied later.</returns>
     public static IReadOnlyList<Finding> Run(IReadOnlyList<ManifestDocument> documents, MeshInventory inventory)
     {
         var mesh = new MeshIndex(documents, inventory);

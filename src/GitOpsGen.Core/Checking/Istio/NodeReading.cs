@@ -8,9 +8,11 @@ internal static class NodeReading
 {
     private static readonly Dictionary<string, string> NoLabels = [];
 
+    /// <summary>A child by key; null for a missing or null one, and for a node that is no mapping.</summary>
     public static Node? Get(this Node? node, string key) =>
         node is MappingNode mapping && mapping[key] is { } value and not ScalarNode { IsNull: true } ? value : null;
 
+    /// <summary>A descendant by keys; null as soon as one of them is missing.</summary>
     public static Node? Path(this Node? node, params ReadOnlySpan<string> keys)
     {
         foreach (var key in keys)
@@ -20,18 +22,22 @@ internal static class NodeReading
 
     public static bool Has(this Node? node, string key) => node.Get(key) is not null;
 
+    /// <summary>A scalar's text, without quotes; empty for anything else, as Go's zero value is.</summary>
     public static string Text(this Node? node) => node is ScalarNode { IsNull: false } scalar ? scalar.Text : "";
 
     public static string Text(this Node? node, string key) => node.Get(key).Text();
 
+    /// <summary>A list's items; empty for anything else.</summary>
     public static IReadOnlyList<Node> Items(this Node? node) => node is SequenceNode sequence ? sequence.Items : [];
 
     public static IReadOnlyList<Node> Items(this Node? node, string key) => node.Get(key).Items();
 
+    /// <summary>The texts of a list under a key; an item that is no scalar becomes an empty string.</summary>
     public static IEnumerable<string> Strings(this Node? node, string key) => node.Items(key).Select(Text);
 
     public static IReadOnlyList<MappingEntry> Entries(this Node? node) => node is MappingNode mapping ? mapping.Entries : [];
 
+    /// <summary>Null for what is no whole number of 32 bits; quotes around one do not matter.</summary>
     public static int? Integer(this Node? node) =>
         int.TryParse(node.Text(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null;
 
@@ -40,8 +46,10 @@ internal static class NodeReading
     public static double? Number(this Node? node) =>
         double.TryParse(node.Text(), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null;
 
+    /// <summary>True for these three spellings only; a missing field is false.</summary>
     public static bool IsTrue(this Node? node) => node is ScalarNode { Text: "true" or "True" or "TRUE" };
 
+    /// <summary>A mapping of texts, labels or a selector; empty for anything else.</summary>
     public static IReadOnlyDictionary<string, string> Labels(this Node? node) =>
         node is MappingNode { Entries.Count: > 0 } mapping ? mapping.Entries.ToDictionary(entry => entry.Key.Text, entry => entry.Value.Text()) : NoLabels;
 
@@ -58,6 +66,7 @@ internal static class NodeReading
         return new Place(document, node);
     }
 
+    /// <summary>A node that is known to stand in the document.</summary>
     public static Place On(this ManifestDocument document, Node node) => new(document, node);
 
     public static IReadOnlyDictionary<string, string> Labels(this ManifestDocument document) => document.Root.Path("metadata", "labels").Labels();

@@ -9,10 +9,12 @@ internal static class KubernetesFindings
 
     public static Finding BadName(Place at, string kind, string name, string problem) => at.Error("MESH3401", $"{kind} name '{name}' {problem}");
 
+    /// <param name="what">Begins the sentence: the label, or the value of which label.</param>
     public static Finding BadLabel(Place at, string what, string text, string problem) => at.Error("MESH3402", $"{what} '{text}' {problem}");
 
     public static Finding BadAnnotation(Place at, string key, string problem) => at.Error("MESH3403", $"annotation '{key}' {problem}");
 
+    /// <param name="size">In bytes of UTF-8, keys and values together.</param>
     public static Finding AnnotationsTooLarge(Place at, int size, int limit) =>
         at.Error("MESH3403", $"the annotations have {size:N0} bytes; an object takes {limit:N0}", "move the data into a ConfigMap");
 
@@ -24,11 +26,14 @@ internal static class KubernetesFindings
     public static Finding ClusterScoped(Place at, string kind) =>
         at.Warning("MESH3405", $"a {kind} has no namespace", "remove metadata.namespace");
 
+    /// <param name="problem">The whole message.</param>
     public static Finding BadPort(Place at, string problem) => at.Error("MESH3406", problem);
 
+    /// <summary>The API server refuses the controller: it would make pods without end that it does not count.</summary>
     public static Finding SelectorMismatch(Place at, string key, string value) =>
         at.Error("MESH3407", $"selector {key}: {value} does not match the pod template's labels", "use the same labels in both");
 
+    /// <param name="replacement">The API version that has the kind now, or where its purpose went.</param>
     public static Finding RemovedApi(Place at, string apiVersion, string replacement) =>
         at.Error("MESH3408", $"'{apiVersion}' is served by no supported version any more", $"use {replacement}");
 }

@@ -5,9 +5,11 @@ namespace GitOpsGen.Core.Checking.Kubernetes;
 /// <summary>Kubernetes' name formats (k8s.io/apimachinery pkg/util/validation). Each method says what is wrong, or null.</summary>
 internal static partial class NameFormats
 {
+    /// <summary>Namespaces, Gateways, ports of Services: up to 63 characters.</summary>
     public static string? Dns1123Label(string text) =>
         text.Length > 63 ? "is longer than 63 characters" : LabelPattern().IsMatch(text) ? null : "may hold only lower-case letters, digits and '-', and begins and ends with one of the former";
 
+    /// <summary>Most objects: labels with dots between them, up to 253 characters.</summary>
     public static string? Dns1123Subdomain(string text) =>
         text.Length > 253 ? "is longer than 253 characters" : SubdomainPattern().IsMatch(text) ? null : "may hold only lower-case letters, digits, '-' and '.', and begins and ends with one of the first two";
 
@@ -31,6 +33,7 @@ internal static partial class NameFormats
         return NamePattern().IsMatch(name) ? null : "may hold only letters, digits, '-', '_' and '.', and begins and ends with a letter or digit";
     }
 
+    /// <summary>Up to 63 characters; an empty value is one.</summary>
     public static string? LabelValue(string text) =>
         text.Length > 63 ? "is longer than 63 characters" : text.Length == 0 || NamePattern().IsMatch(text) ? null : "may hold only letters, digits, '-', '_' and '.', and begins and ends with a letter or digit";
 

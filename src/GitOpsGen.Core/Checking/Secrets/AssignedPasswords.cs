@@ -5,6 +5,7 @@ namespace GitOpsGen.Core.Checking.Secrets;
 /// <summary><c>password: …</c> and <c>token=…</c> on a line of a text that holds a file of its own.</summary>
 internal static partial class AssignedPasswords
 {
+    /// <param name="text">Of several lines, such as a ConfigMap's properties file.</param>
     public static SecretMatch? Find(string text)
     {
         foreach (Match match in Pattern().Matches(text))

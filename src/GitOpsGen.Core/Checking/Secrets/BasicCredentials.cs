@@ -6,6 +6,7 @@ namespace GitOpsGen.Core.Checking.Secrets;
 /// <summary>A user and password in base64, as HTTP's Authorization header and Docker's config.json write them.</summary>
 internal static partial class BasicCredentials
 {
+    /// <summary>One of these stands before all such credentials; a text without any need not be searched.</summary>
     public static readonly string[] Marks = ["Basic ", "\"auth\""];
 
     public static SecretMatch? Find(string text)

@@ -6,6 +6,7 @@ internal static class Placeholders
     /// <summary>References of other tools: templates, variables, Vault, SOPS, 1Password, Kiali's and vals' forms.</summary>
     private static readonly string[] Prefixes = ["$", "%(", "secret:", "vault:", "ref+", "op://", "ENC[", "env:", "file:", "/", "<"];
 
+    /// <param name="value">Without the quotes around it.</param>
     public static bool IsPlaceholder(string value) =>
         string.IsNullOrWhiteSpace(value)
         || value.Contains("{{", StringComparison.Ordinal)

@@ -15,12 +15,14 @@ internal static partial class PrivateKeys
 
     // "PRIVATE KEY" and "AGE-SECRET-KEY-1" in base64 look differently for each of the three ways to fall on its groups;
     // the fourth entry of a row is "-----BEGIN " in base64 twice.
+    /// <summary>One of these is in every text that holds a key, except in one that is base64 as a whole.</summary>
     public static readonly string[] Marks =
         ["PRIVATE KEY", "AGE-SECRET-KEY-1", "PuTTY-User-Key-File", "\"d\"", "MII", "MHcCAQEE", "MHQCAQEE", "MIG",
             "UFJJVkFURSBLRV", "BSSVZBVEUgS0VZ", "QUklWQVRFIEtFW", "TFMwdExTMUNSVWRKVG", "QUdFLVNFQ1JFVC1LRVktM", "FHRS1TRUNSRVQtS0VZLT", "BR0UtU0VDUkVULUtFWS0x"];
 
     private static readonly MarkSet AnyMark = new(Marks);
 
+    /// <returns>Where the key begins; 0 for one inside of base64 that is all of the text.</returns>
     public static SecretMatch? Find(string text) => Find(text, 0);
 
     private static SecretMatch? Find(string text, int depth)

@@ -3,9 +3,13 @@ namespace GitOpsGen.Core.Checking.Secrets;
 /// <summary>What a leaked text is. The text itself never leaves the scanner.</summary>
 public enum SecretKind
 {
+    /// <summary>MESH3501.</summary>
     PrivateKey,
+    /// <summary>MESH3502, by the shape that its issuer gives it.</summary>
     Token,
+    /// <summary>MESH3504.</summary>
     Password,
+    /// <summary>MESH3506: a user name with a password in a URL.</summary>
     UrlCredentials,
 }
 

@@ -6,6 +6,7 @@ namespace GitOpsGen.Core.Checking.Secrets;
 /// <summary>The files that hold no objects, such as READMEs: a template of the user's may write anything there too.</summary>
 internal static class TextFiles
 {
+    /// <returns>At most one secret per file, the first.</returns>
     public static IEnumerable<Diagnostic> Check(RenderedTree tree) =>
         from file in tree.Files
         where !file.Output.Path.EndsWith(".yaml", StringComparison.Ordinal)

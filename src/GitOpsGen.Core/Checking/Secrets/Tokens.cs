@@ -5,6 +5,7 @@ namespace GitOpsGen.Core.Checking.Secrets;
 /// <summary>Tokens whose issuers gave them a shape to be found by.</summary>
 internal static partial class Tokens
 {
+    /// <summary>How tokens of known issuers begin; a text without any of these need not be searched.</summary>
     public static readonly string[] Marks =
         ["AKIA", "ASIA", "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "glpat-", "gldt-", "glrt-", "xox", "hooks.slack.com/", "AIza", "ya29.",
             "sk_live_", "rk_live_", "sk-", "npm_", "pypi-", "hvs.", "hvb.", "dop_v1_", "SG.", "dckr_pat_", "shpat_", "eyJ", "AccountKey=", "glsa_", "lin_api_", "ATATT3", "key-"];

@@ -5,6 +5,7 @@ namespace GitOpsGen.Core.Checking.Secrets;
 /// <summary>A user name and password inside a URL.</summary>
 internal static partial class UrlCredentials
 {
+    /// <returns>The first URL whose password is no placeholder.</returns>
     public static SecretMatch? Find(string text)
     {
         if (!text.Contains("://", StringComparison.Ordinal) || !text.Contains('@'))

@@ -8,6 +8,7 @@ namespace GitOpsGen.Core.Planning.Exposure;
 /// <summary>What is reached from outside the mesh: gateways' servers, and a VirtualService for each set of hosts with all its gateways.</summary>
 internal static class ExposurePlan
 {
+    /// <returns>Gateways in the gateways' namespaces; VirtualServices and HTTPRoutes in the services'.</returns>
     public static IEnumerable<PlannedFile> Of(ClusterScope scope)
     {
         var exposed = ExposedService.On(scope, ExposureApi.Istio).ToList();

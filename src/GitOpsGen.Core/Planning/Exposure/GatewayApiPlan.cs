@@ -7,6 +7,8 @@ namespace GitOpsGen.Core.Planning.Exposure;
 /// <summary>Exposure by the Kubernetes Gateway API: a Gateway that takes over the gateway chart's pods, and HTTPRoutes.</summary>
 internal static class GatewayApiPlan
 {
+    /// <returns>A Gateway <c>&lt;gateway&gt;-api</c> for each gateway in use, and an
+    /// HTTPRoute per exposure, with a second one where HTTP is redirected.</returns>
     public static IEnumerable<PlannedFile> Of(ClusterScope scope)
     {
         var exposed = ExposedService.On(scope, ExposureApi.GatewayApi).ToList();

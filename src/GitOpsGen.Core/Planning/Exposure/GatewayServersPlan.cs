@@ -12,6 +12,7 @@ namespace GitOpsGen.Core.Planning.Exposure;
 /// </summary>
 internal static class GatewayServersPlan
 {
+    /// <param name="exposed">Those of Istio's API alone; every one at a gateway that this cluster's istiod configures.</param>
     public static IEnumerable<PlannedFile> Of(ClusterScope scope, IEnumerable<ExposedService> exposed) => exposed
         .GroupBy(one => one.Gateway.Name)
         .OrderBy(group => group.Key, StringComparer.Ordinal)

@@ -7,12 +7,15 @@ namespace GitOpsGen.Core.Planning.External;
 /// <summary>An external service whose traffic leaves through a gateway.</summary>
 internal sealed record EgressService(Placed<ExternalServiceConfig> Service, Gateway Gateway)
 {
+    /// <summary>The external hosts, without wildcards: validation refuses those at an egress gateway (MESH1454).</summary>
     public IReadOnlyList<string> Hosts => Service.Config.Hosts;
 
     public IEnumerable<MappingNode> Ports => Service.Config.Ports;
 
+    /// <summary>As a VirtualService's <c>gateways</c> names it: <c>&lt;namespace&gt;/&lt;name&gt;</c>.</summary>
     public string GatewayReference => $"{Gateway.Namespace}/{Gateway.Name}";
 
+    /// <summary>The gateway's own Service, which workloads are sent to first.</summary>
     public string GatewayHost => MeshService.HostOf(Gateway.Name, Gateway.Namespace);
 
     /// <summary>The subset of the gateway through which one host is called; each has its own SNI.</summary>
@@ -27,6 +30,7 @@ internal static class EgressPlan
 {
     private const int Port = 443;
 
+    /// <param name="services">External services of this cluster whose gateway its istiod configures.</param>
     public static IEnumerable<PlannedFile> Of(ClusterScope scope, IReadOnlyList<EgressService> services)
     {
         foreach (var group in services.GroupBy(service => service.Gateway.Name).OrderBy(group => group.Key, StringComparer.Ordinal))

@@ -9,6 +9,8 @@ namespace GitOpsGen.Core.Planning.External;
 /// <summary>Hosts outside the mesh: the ServiceEntry, TLS that the proxy adds, and the way through an egress gateway.</summary>
 internal static class ExternalServicesPlan
 {
+    /// <returns>A ServiceEntry each, a DestinationRule for each host with a policy
+    /// or TLS, and the way through the egress gateway where one is named.</returns>
     public static IEnumerable<PlannedFile> Of(ClusterScope scope)
     {
         var services = scope.Mesh.Workloads.ExternalServices.On(scope.Cluster);
@@ -23,6 +25,7 @@ internal static class ExternalServicesPlan
         ];
     }
 
+    /// <summary><c>externalServices[&lt;namespace&gt;/&lt;name&gt;]</c>, for every object that the entry becomes.</summary>
     public static Origin OriginOf(Placed<ExternalServiceConfig> service) =>
         new($"externalServices[{service.Namespace.Name}/{service.Config.Name}]", service.Config.At());
 

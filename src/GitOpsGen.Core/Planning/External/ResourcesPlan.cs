@@ -7,6 +7,8 @@ namespace GitOpsGen.Core.Planning.External;
 /// <summary>Resources that the config writes nearly as Istio does: Sidecar, WorkloadEntry, WorkloadGroup, ProxyConfig, WasmPlugin.</summary>
 internal static class ResourcesPlan
 {
+    /// <returns>One object for each entry, with the config's fields as its spec; only
+    /// a Sidecar's <c>egress</c> has a short form that is written out.</returns>
     public static IEnumerable<PlannedFile> Of(ClusterScope scope)
     {
         foreach (var sidecar in scope.Mesh.Workloads.Sidecars.On(scope.Cluster))

@@ -10,6 +10,8 @@ internal static class VerbatimPlan
     /// <summary>The folder of objects without a namespace.</summary>
     private const string ClusterWide = "cluster-wide";
 
+    /// <returns>One file for each manifest, under its namespace or under <c>cluster-wide</c>;
+    /// unlike Istio resources they are not moved to a primary.</returns>
     public static IEnumerable<PlannedFile> Of(ClusterScope scope)
     {
         foreach (var item in scope.Mesh.Workloads.Manifests.On(scope.Cluster))
@@ -20,6 +22,10 @@ internal static class VerbatimPlan
         }
     }
 
+    /// <summary>
+    /// Kind, name and namespace as the object's own fields say them; empty for
+    /// what is missing (MESH1481), a null namespace for cluster-wide objects.
+    /// </summary>
     public static (string Kind, string Name, string? Namespace) Identity(ManifestConfig item)
     {
         var metadata = item.Manifest["metadata"] as MappingNode;

@@ -7,8 +7,11 @@ namespace GitOpsGen.Core.Planning.Security;
 /// <summary>A service's rules, one AuthorizationPolicy for each action. Istio asks CUSTOM, then DENY, then ALLOW policies.</summary>
 internal static class AuthorizationPlan
 {
+    /// <summary>Also the namespaces' postures' and the token rules'.</summary>
     public const string Template = "manifests/authorization-policy.yaml.sbn";
 
+    /// <returns><c>&lt;service&gt;-allow</c>, <c>-deny</c>, <c>-audit</c> and one for each CUSTOM provider, in the
+    /// service's namespace; none for a list without rules.</returns>
     public static IEnumerable<PlannedFile> Of(ClusterScope scope, MeshService service)
     {
         var config = service.Config;

@@ -8,6 +8,7 @@ namespace GitOpsGen.Core.Planning.Security;
 internal sealed class AuthorizationRules(MeshService service, string trustDomain)
 {
     /// <param name="deny">A DENY rule about requests also hits every TCP connection, because there the attributes are missing; it is held to the HTTP ports.</param>
+    /// <returns>An entry of AuthorizationPolicy's <c>rules</c>; empty for a rule without keys, which fits every request.</returns>
     public Dictionary<string, object?> Of(AuthorizationRuleConfig rule, bool deny)
     {
         var ports = rule.Ports.Select(port => WorkloadPorts.Of(service, port)).ToList();

@@ -10,6 +10,8 @@ namespace GitOpsGen.Core.Planning.Security;
 /// </summary>
 internal static class JwtPlan
 {
+    /// <returns>A RequestAuthentication with all issuers, and a DENY policy
+    /// <c>&lt;service&gt;-require-jwt</c> when a token or a claim is required.</returns>
     public static IEnumerable<PlannedFile> Of(ClusterScope scope, MeshService service)
     {
         var issuers = service.Config.Jwt;

@@ -8,6 +8,9 @@ namespace GitOpsGen.Core.Planning.Security;
 /// </summary>
 internal static class WorkloadPorts
 {
+    /// <param name="port">The Service's port number, as text.</param>
+    /// <returns>The pod's port; the same number when the service declares no such
+    /// port, or names its target port by a word that only pods resolve.</returns>
     public static string Of(MeshService service, string port) =>
         (service.Config.Ports.FirstOrDefault(item => item.Port.ToString() == port)?.WorkloadPort)?.ToString() ?? port;
 

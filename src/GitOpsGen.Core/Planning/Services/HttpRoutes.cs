@@ -30,6 +30,8 @@ internal sealed class HttpRoutes(Workloads workloads, MeshService service)
         return Of(routes, port);
     }
 
+    /// <param name="port">The port to send requests to and to match; null repeats
+    /// the rules for each HTTP port of a service that has several.</param>
     public List<Dictionary<string, object?>> Of(IReadOnlyList<RouteConfig> routes, int? port)
     {
         var ports = port is { } only ? [only] : service.Config.Ports.Where(item => item.IsHttp).Select(item => item.Port).ToList();

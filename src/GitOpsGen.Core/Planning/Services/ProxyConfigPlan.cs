@@ -5,6 +5,8 @@ internal static class ProxyConfigPlan
 {
     public const string Template = "manifests/proxy-config.yaml.sbn";
 
+    /// <returns>ProxyConfig <c>default</c> of a namespace, and one with the
+    /// service's selector for each service that has a <c>proxy</c>.</returns>
     public static IEnumerable<PlannedFile> Of(ClusterScope scope)
     {
         foreach (var item in scope.Mesh.Workloads.Configured.On(scope.Cluster))

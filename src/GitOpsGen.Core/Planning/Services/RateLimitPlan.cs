@@ -6,6 +6,8 @@ namespace GitOpsGen.Core.Planning.Services;
 /// <summary>Rate limits: Istio has no resource for them, so they are EnvoyFilters in the service's own namespace (facts: istio.md section 3).</summary>
 internal static class RateLimitPlan
 {
+    /// <returns>EnvoyFilters <c>&lt;service&gt;-local-rate-limit</c> and
+    /// <c>-global-rate-limit</c>, on the primaries that control the service's pods.</returns>
     public static IEnumerable<PlannedFile> Of(ClusterScope scope)
     {
         foreach (var service in scope.Mesh.Workloads.Guarded.On(scope.Cluster))

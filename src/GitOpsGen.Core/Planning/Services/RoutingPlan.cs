@@ -7,6 +7,8 @@ namespace GitOpsGen.Core.Planning.Services;
 /// <summary>How clients in the mesh reach a service: at most one VirtualService and one DestinationRule for its host.</summary>
 internal static class RoutingPlan
 {
+    /// <returns>None of the two when the config says nothing about routes,
+    /// versions or policies: clients then do what Istio does by itself.</returns>
     public static IEnumerable<PlannedFile> Of(ClusterScope scope, MeshService service)
     {
         var origin = ServiceOrigin.Of(service);

@@ -8,6 +8,8 @@ namespace GitOpsGen.Core.Planning.Services;
 /// <summary>Everything that a cluster holds about the services of the mesh.</summary>
 internal static class ServicesPlan
 {
+    /// <returns>Kubernetes Services on every cluster of the namespace; routes on the primaries of those clusters;
+    /// policies on the primaries of the service's pods.</returns>
     public static IEnumerable<PlannedFile> Of(ClusterScope scope)
     {
         var workloads = scope.Mesh.Workloads;

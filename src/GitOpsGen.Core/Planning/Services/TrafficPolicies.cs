@@ -6,9 +6,15 @@ namespace GitOpsGen.Core.Planning.Services;
 /// <summary>Istio's TrafficPolicy, from the parts that the config names one by one and those that it takes as Istio has them.</summary>
 internal static class TrafficPolicies
 {
+    /// <summary>
+    /// For the whole host. The short names of <c>circuitBreaker</c> win;
+    /// validation has made sure that nothing is said twice (MESH1470).
+    /// </summary>
+    /// <returns>Istio's TrafficPolicy; empty when the service sets none of it.</returns>
     public static Dictionary<string, object?> Of(ServiceConfig service) =>
         Of(service.TrafficPolicy, service.LoadBalancer, service.CircuitBreaker, service.ConnectionPool, service.OutlierDetection);
 
+    /// <summary>For one subset. Istio takes a subset's policy in place of the host's, part by part.</summary>
     public static Dictionary<string, object?> Of(VersionConfig version) =>
         Of(version.TrafficPolicy, version.LoadBalancer, version.CircuitBreaker, null, null);
 

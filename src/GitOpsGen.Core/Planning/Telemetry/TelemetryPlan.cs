@@ -8,6 +8,8 @@ namespace GitOpsGen.Core.Planning.Telemetry;
 /// <summary>One Telemetry for each scope: with two in one namespace Istio takes the older and drops the other (IST0160).</summary>
 internal static class TelemetryPlan
 {
+    /// <returns><c>mesh-default</c> in istio-system of a primary, <c>default</c>
+    /// in a namespace, one named like the service with its selector.</returns>
     public static IEnumerable<PlannedFile> Of(ClusterScope scope)
     {
         if (scope.Cluster.IsPrimary && Mesh(scope.Mesh.Mesh.Telemetry) is { Count: > 0 } mesh)

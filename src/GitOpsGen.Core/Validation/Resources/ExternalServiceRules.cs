@@ -9,6 +9,7 @@ namespace GitOpsGen.Core.Validation.Resources;
 /// <summary>External hosts, each described once, and the ways out to them.</summary>
 internal static class ExternalServiceRules
 {
+    /// <summary>MESH1450 to MESH1456, and MESH1470 for TLS that is set in two places.</summary>
     public static void Check(ValidationContext context)
     {
         var owners = new Dictionary<(string Namespace, string Host), string>();
@@ -54,6 +55,10 @@ internal static class ExternalServiceDiagnostics
     public static Diagnostic HostTwice(SourceLocation at, string host, string other) =>
         new(Severity.Error, "MESH1450", $"host '{host}' stands in '{other}' already", at, "describe a host once, with all its ports");
 
+    /// <summary>
+    /// Origination encrypts what workloads send as plain HTTP; a
+    /// port that is TLS already would be wrapped a second time.
+    /// </summary>
     public static Diagnostic EncryptedTwice(SourceLocation at, string service) =>
         new(Severity.Error, "MESH1451", $"'{service}' has no HTTP port whose requests could be encrypted", at, "add '{number: 80, name: http, protocol: HTTP}', or remove 'tls' if workloads encrypt themselves");
 
@@ -63,6 +68,9 @@ internal static class ExternalServiceDiagnostics
     public static Diagnostic EgressPort(SourceLocation at, string gateway, string cluster) =>
         new(Severity.Error, "MESH1453", $"egress gateway '{gateway}' of '{cluster}' has no port 443", at, "add it to the gateway's 'ports'");
 
+    /// <summary>
+    /// Its istiod has no such gateway to route to, so calls would leave directly, past whatever the gateway enforces.
+    /// </summary>
     public static Diagnostic EgressMissing(SourceLocation at, string service, string gateway, string primary) =>
         new(Severity.Error, "MESH1456", $"workloads that '{primary}' controls would reach '{service}' without the gateway: no cluster of it has '{gateway}'", at, "add the gateway there, or choose the 'clusters' of the external service");
 

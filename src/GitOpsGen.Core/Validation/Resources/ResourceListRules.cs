@@ -7,6 +7,7 @@ namespace GitOpsGen.Core.Validation.Resources;
 /// <summary>Sidecars that contradict each other, and manifests that are no objects.</summary>
 internal static class ResourceListRules
 {
+    /// <summary>MESH1480 and MESH1481.</summary>
     public static void Check(ValidationContext context)
     {
         var whole = context.File.Sidecars.Where(sidecar => sidecar.Spec["workloadSelector"] is null).GroupBy(sidecar => sidecar.Namespace);

@@ -8,6 +8,7 @@ namespace GitOpsGen.Core.Validation.Services;
 /// <summary>Rules about callers that exist, at services where they take effect, without locking out what the config itself sends there.</summary>
 internal static class AuthorizationRules
 {
+    /// <summary>MESH1430 to MESH1435, and MESH1414 for ports that the service does not have.</summary>
     public static void Check(ValidationContext context)
     {
         var providers = context.File.Mesh.ExtensionProviders.Select(provider => (provider["name"] as Parsing.Yaml.ScalarNode)?.Text ?? "").ToList();

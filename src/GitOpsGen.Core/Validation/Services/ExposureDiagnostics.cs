@@ -11,6 +11,7 @@ internal static class ExposureDiagnostics
     public static Diagnostic NotAnIngress(SourceLocation at, string gateway, IEnumerable<string> known) =>
         new(Severity.Error, "MESH1421", $"gateway '{gateway}' is not for requests from outside", at, known.Any() ? $"ingress gateways: {string.Join(", ", known)}" : "add a gateway with 'kind: ingress'");
 
+    /// <param name="isRedirect">True when the clash is on port 80, which the redirect to HTTPS takes by default.</param>
     public static Diagnostic HostTaken(SourceLocation at, string host, int port, string gateway, string owner, bool isRedirect) =>
         new(Severity.Error, "MESH1422", $"host '{host}' on port {port} of gateway '{gateway}' is taken by '{owner}' (IST0145)", at, isRedirect ? "port 80 is for the redirect to HTTPS; set 'httpsRedirect: false' here, or remove the plain HTTP exposure" : "expose a host once, and route by path if it has several services");
 
@@ -29,12 +30,19 @@ internal static class ExposureDiagnostics
     public static Diagnostic PortNeeded(SourceLocation at) =>
         new(Severity.Error, "MESH1427", "TCP needs a port of the gateway", at, "add 'port:', and the port to the gateway");
 
+    /// <param name="what">What the exposure uses that Gateway and HTTPRoute have no place for.</param>
     public static Diagnostic NotInGatewayApi(SourceLocation at, string what) =>
         new(Severity.Error, "MESH1428", $"api: gateway-api does not take {what}", at, "use 'api: istio', or 'rules:' with the HTTPRoute's own rules");
 
+    /// <summary>A gateway obeys the istiod of its own primary only, which does not read this namespace's resources.</summary>
     public static Diagnostic OutOfReach(SourceLocation at, string gateway, string @namespace) =>
         new(Severity.Error, "MESH1429", $"no gateway '{gateway}' is controlled by a primary that has namespace '{@namespace}'", at, "add the namespace to a cluster of that primary");
 
+    /// <summary>
+    /// The gateway would not see the DestinationRule: subsets would be
+    /// unknown to it, and limits and ejection would not hold there.
+    /// </summary>
+    /// <param name="namespace">The gateway's.</param>
     public static Diagnostic HiddenFromGateway(SourceLocation at, string service, string @namespace) =>
         new(Severity.Error, "MESH1419", $"exportTo hides the versions and policies of '{service}' from its gateway", at, $"add '{@namespace}'");
 }

@@ -8,6 +8,7 @@ namespace GitOpsGen.Core.Validation.Services;
 /// <summary>What is exposed, at gateways that exist, on ports that they have, each host once.</summary>
 internal static class ExposureRules
 {
+    /// <summary>MESH1419 to MESH1429, and MESH1414 for a <c>servicePort</c> that the service does not have.</summary>
     public static void Check(ValidationContext context)
     {
         var owners = new Dictionary<(string Gateway, int Port, string Host), string>();

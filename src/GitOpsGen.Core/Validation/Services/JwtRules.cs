@@ -5,6 +5,7 @@ namespace GitOpsGen.Core.Validation.Services;
 /// <summary>Where the keys of tokens come from.</summary>
 internal static class JwtRules
 {
+    /// <summary>MESH1440 and MESH1441.</summary>
     public static void Check(ValidationContext context)
     {
         foreach (var service in context.File.Services)

@@ -5,6 +5,7 @@ namespace GitOpsGen.Core.Validation.Services;
 /// <summary>Everything that lives in a namespace: the namespace exists, and so do the clusters, and the one is on the others.</summary>
 internal static class PlacementRules
 {
+    /// <summary>MESH1400 to MESH1402, and MESH1260 and MESH1261 for the clusters that an item names.</summary>
     public static void Check(ValidationContext context)
     {
         var file = context.File;

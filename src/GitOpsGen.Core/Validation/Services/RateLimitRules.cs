@@ -10,6 +10,7 @@ internal static class RateLimitRules
     // Envoy refuses a shorter fill_interval (envoy local_ratelimit.proto, TokenBucket).
     private const decimal ShortestFillSeconds = 0.05m;
 
+    /// <summary>MESH1490 to MESH1492, and MESH1414 for ports that the service does not have.</summary>
     public static void Check(ValidationContext context)
     {
         foreach (var service in context.File.Services)

@@ -6,6 +6,7 @@ namespace GitOpsGen.Core.Validation.Services;
 /// <summary>Routes and canaries: every destination exists, shares are whole, and no rule hides another.</summary>
 internal static class RouteRules
 {
+    /// <summary>MESH1410 to MESH1418, for a service's own routes, those of its exposures and its canary.</summary>
     public static void Check(ValidationContext context)
     {
         foreach (var service in context.File.Services)

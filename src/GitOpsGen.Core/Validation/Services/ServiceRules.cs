@@ -9,6 +9,7 @@ internal static class ServiceRules
 {
     private static readonly string[] NeedSidecar = ["allow", "deny", "audit", "custom", "jwt", "mtls", "rateLimit", "globalRateLimit", "proxyResources"];
 
+    /// <summary>MESH1403 to MESH1407, and MESH1105 for a name that Kubernetes does not take for a Service.</summary>
     public static void Check(ValidationContext context)
     {
         foreach (var service in context.File.Services)

@@ -7,6 +7,7 @@ namespace GitOpsGen.Core.Validation.Services;
 /// <summary>Telemetry goes to providers that exist.</summary>
 internal static class TelemetryRules
 {
+    /// <summary>MESH1460 to MESH1463.</summary>
     public static void Check(ValidationContext context)
     {
         var mesh = context.File.Mesh;

@@ -20,6 +20,9 @@ internal static class TrafficPolicyRules
             .Select(name => (name, "outlierDetection", new[] { name })),
     ];
 
+    /// <summary>
+    /// MESH1470, for services and their versions: a field under two names would leave one of them without effect.
+    /// </summary>
     public static void Check(ValidationContext context)
     {
         foreach (var service in context.File.Services)

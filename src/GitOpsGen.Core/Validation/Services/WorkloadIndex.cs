@@ -25,6 +25,7 @@ internal sealed class WorkloadIndex
             .ToDictionary(pairs => pairs.Key, pairs => pairs.Select(pair => pair.Cluster.Name).ToHashSet());
     }
 
+    /// <summary>Those that the config lists, by name; of two with one name the first.</summary>
     public IReadOnlyDictionary<string, NamespaceConfig> Namespaces { get; }
 
     /// <summary>By name: clusters may have a gateway of one name each.</summary>
@@ -33,8 +34,10 @@ internal sealed class WorkloadIndex
     /// <summary>The service accounts that the config knows, by namespace.</summary>
     public ILookup<string, string> Accounts { get; }
 
+    /// <summary>Every namespace that something may live in, in ordinal order, for hints.</summary>
     public IEnumerable<string> KnownNamespaces => Namespaces.Keys.Concat(_gatewayNamespaces.Keys).Concat(MeshModel.Everywhere).Distinct().Order(StringComparer.Ordinal);
 
+    /// <summary>True for listed namespaces, gateways' namespaces, default and istio-system.</summary>
     public bool Knows(string @namespace) =>
         Namespaces.ContainsKey(@namespace) || _gatewayNamespaces.ContainsKey(@namespace) || MeshModel.Everywhere.Contains(@namespace);
 
@@ -55,8 +58,10 @@ internal sealed class WorkloadIndex
         return primaries;
     }
 
+    /// <summary>The name that the cluster gives, existing or not; empty for a remote that names none.</summary>
     public static string PrimaryOf(ClusterConfig cluster) => cluster.Role == ClusterRole.Primary ? cluster.Name : cluster.Primary ?? "";
 
+    /// <summary>Null when the config does not describe the service; the cluster may have it all the same.</summary>
     public ServiceConfig? Service(string @namespace, string name) => _services.GetValueOrDefault((@namespace, name));
 
     /// <summary>The service that a route's host means, if the config describes it.</summary>

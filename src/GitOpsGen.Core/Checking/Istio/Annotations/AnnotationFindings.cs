@@ -10,9 +10,13 @@ internal static class AnnotationFindings
     public static Finding IsLabel(Place at, string name) =>
         at.Warning("IST0108", $"'{name}' does nothing as an annotation: it is a label", "move it to metadata.labels");
 
+    /// <param name="kinds">Where Istio reads it.</param>
+    /// <param name="kind">Where it stands; Pod for the template of a controller.</param>
     public static Finding Misplaced(Place at, string name, string[] kinds, string kind) =>
         at.Warning("IST0107", $"'{name}' has no effect on a {kind}", $"it belongs on {string.Join(", ", kinds)}{(kinds.Contains("Pod") ? " (for a Deployment: spec.template.metadata)" : "")}");
 
+    /// <summary>Where the injector reads the annotation, it refuses the pod, so the Deployment makes none.</summary>
+    /// <param name="problem">Ends the sentence, as <see cref="AnnotationValues"/> says it.</param>
     public static Finding Invalid(Place at, string name, string value, string problem) =>
         at.Warning("IST0125", $"'{name}': '{value}' {problem}");
 

@@ -20,8 +20,10 @@ internal static partial class AnnotationValues
 
     public static string? Ports(string value) => Each(value, IsPort, "is not a list of ports");
 
+    /// <summary>A star takes every port.</summary>
     public static string? PortsOrAll(string value) => value == "*" ? null : Ports(value);
 
+    /// <summary>CIDRs with commas; an address alone is none to the injector.</summary>
     public static string? Ranges(string value) => Each(value, IpBlocks.IsCidr, "is not a list of CIDRs");
 
     public static string? RangesOrAll(string value) => value == "*" ? null : Ranges(value);

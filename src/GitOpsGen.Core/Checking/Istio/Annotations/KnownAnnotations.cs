@@ -14,6 +14,7 @@ internal static class KnownAnnotations
     private static readonly string[] Gateway = ["Gateway"];
     private static readonly string[] WorkloadEntry = ["WorkloadEntry"];
 
+    /// <summary>By name, case included: to Istio another spelling is another annotation.</summary>
     public static readonly FrozenDictionary<string, AnnotationFacts> All = new AnnotationFacts[]
     {
         new("alpha.istio.io/canonical-serviceaccounts", Service, IsDeprecated: true),

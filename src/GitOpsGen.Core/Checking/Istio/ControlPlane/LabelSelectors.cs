@@ -9,6 +9,7 @@ internal static class LabelSelectors
         selector.Get("matchLabels").Labels().All(label => labels.TryGetValue(label.Key, out var value) && value == label.Value)
         && selector.Items("matchExpressions").All(expression => Holds(expression, labels));
 
+    /// <summary>One expression; an operator that Kubernetes does not have holds for nothing.</summary>
     public static bool Holds(Node expression, IReadOnlyDictionary<string, string> labels)
     {
         var isSet = labels.TryGetValue(expression.Text("key"), out var value);

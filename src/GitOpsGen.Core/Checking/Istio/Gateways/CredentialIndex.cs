@@ -22,6 +22,7 @@ internal sealed class CredentialIndex
             Add(cluster, ns, name);
     }
 
+    /// <param name="ns">The namespace of the gateway's pods.</param>
     public bool Has(string cluster, string ns, string name) => _secrets.Contains((cluster, ns, name));
 
     /// <summary>A Secret of that name in another place, if there is one.</summary>

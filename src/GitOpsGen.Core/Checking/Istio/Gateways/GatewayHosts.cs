@@ -16,6 +16,7 @@ internal static class GatewayHosts
             .Select(host => host.Host);
     }
 
+    /// <returns><c>*</c> as the namespace for a host without one: VirtualServices of every namespace may bind to it.</returns>
     public static (string Namespace, string Host) Split(string host, string own)
     {
         var slash = host.IndexOf('/');

@@ -28,6 +28,8 @@ internal sealed class HostDirectory
         }
     }
 
+    /// <param name="host">As a destination has it: short, full, or with a wildcard.</param>
+    /// <param name="ns">The namespace of the object that names it: short names and exportTo go by it.</param>
     public HostLookup Find(string host, string ns)
     {
         var fqdn = HostNames.Fqdn(host, ns, _mesh.Inventory.Mesh.ClusterDomain);

@@ -5,6 +5,8 @@ internal static class Visibility
 {
     public static bool IsPublic(IReadOnlyCollection<string> exportTo) => exportTo.Count == 0 || exportTo.Contains("*");
 
+    /// <param name="own">The namespace of the object that is exported.</param>
+    /// <param name="viewer">The namespace that looks.</param>
     public static bool Includes(IReadOnlyCollection<string> exportTo, string own, string viewer) =>
         IsPublic(exportTo) || exportTo.Contains(viewer) || (viewer == own && exportTo.Contains("."));
 

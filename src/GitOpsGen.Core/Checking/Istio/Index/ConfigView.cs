@@ -33,6 +33,7 @@ internal sealed class ConfigView
     /// <summary>The clusters whose proxies are configured from here.</summary>
     public IReadOnlyList<ClusterFacts> Clusters { get; }
 
+    /// <summary>Which hosts a namespace can see, made at the first question.</summary>
     public HostDirectory Hosts => _hosts.Value;
 
     /// <summary>What stands on the config cluster itself.</summary>
@@ -49,6 +50,7 @@ internal sealed class ConfigView
         return _selectedGateways.GetOrAdd(key, _ => selector.Count == 0 ? [] : [.. _gatewayPods.Value.Where(pod => pod.IsSelectedBy(selector) == true)]);
     }
 
+    /// <summary>A VirtualService's reference taken apart; without a namespace it is the VirtualService's own.</summary>
     public static (string Namespace, string Name) GatewayName(string reference, string ns)
     {
         var slash = reference.IndexOf('/');

@@ -43,8 +43,10 @@ internal static class Kinds
         VirtualService, DestinationRule, Gateway, ServiceEntry, Sidecar, WorkloadEntry, WorkloadGroup, EnvoyFilter, ProxyConfig,
         PeerAuthentication, AuthorizationPolicy, RequestAuthentication, Telemetry, WasmPlugin, TrafficExtension);
 
+    /// <summary>Kinds whose <c>spec.template</c> is a pod; Jobs and CronJobs are not among them.</summary>
     public static readonly string[] PodControllers = [Deployment, StatefulSet, DaemonSet];
 
+    /// <summary>The document's kind in the form of these constants: versions do not count, the core group is empty.</summary>
     public static string Of(ManifestDocument document)
     {
         var slash = document.ApiVersion.IndexOf('/');

@@ -44,19 +44,23 @@ internal sealed class MeshIndex
 
     public MeshInventory Inventory { get; }
 
+    /// <summary>Declared namespaces and rendered ones, in all clusters.</summary>
     public NamespaceIndex Namespaces { get; }
 
     public ServiceIndex Services { get; }
 
+    /// <summary>Pods of all clusters, as far as the config knows them.</summary>
     public WorkloadIndex Workloads { get; }
 
     /// <summary>What each istiod sees, one per cluster that Istio resources are read from.</summary>
     public IReadOnlyList<ConfigView> Views { get; }
 
+    /// <param name="kind">One of <see cref="Kinds"/>, or another <c>group/Kind</c>.</param>
     public IReadOnlyList<ManifestDocument> Of(string kind) => _byKind.GetValueOrDefault(kind) ?? None;
 
     public IReadOnlyList<ManifestDocument> Of(string cluster, string kind) => _byCluster.GetValueOrDefault((cluster, kind)) ?? None;
 
+    /// <summary>Null for a name that no cluster of the mesh has.</summary>
     public ClusterFacts? Cluster(string name) => _clusters.GetValueOrDefault(name);
 
     /// <summary>True when some istiod reads Istio resources from this cluster.</summary>

@@ -37,6 +37,9 @@ internal sealed class NamespaceIndex
             Add(document.Cluster, document.Name, document.Labels());
     }
 
+    /// <summary>
+    /// True when the cluster is known to have the namespace; false says nothing unless all namespaces are declared.
+    /// </summary>
     public bool Exists(string cluster, string name) => name == "default" || System.Contains(name) || _labels.ContainsKey((cluster, name));
 
     /// <summary>True when some cluster has it.</summary>
@@ -45,6 +48,7 @@ internal sealed class NamespaceIndex
     /// <summary>True when the namespace is known in no cluster and the config declares all of them.</summary>
     public bool IsMissing(string name) => _complete && !_known.Contains(name);
 
+    /// <summary>Of all clusters together, Kubernetes' own included, in no order.</summary>
     public IEnumerable<string> Names => _known;
 
     public IReadOnlyList<string> In(string cluster) => _byCluster.GetValueOrDefault(cluster) ?? [];
@@ -52,13 +56,16 @@ internal sealed class NamespaceIndex
     /// <summary>Empty for a namespace that is unknown on the cluster.</summary>
     public IReadOnlyDictionary<string, string> Labels(string cluster, string name) => _labels.GetValueOrDefault((cluster, name)) ?? NoLabels;
 
+    /// <summary>True when the namespace's pods join by ztunnel: they have no sidecar for a policy to reach.</summary>
     public bool IsAmbient(string cluster, string name) => Labels(cluster, name).GetValueOrDefault("istio.io/dataplane-mode") == "ambient";
 
     /// <summary>True when the config declares every workload of the mesh.</summary>
     public bool AllWorkloadsComplete => _complete && _declared.Values.All(facts => facts.Exists(ns => ns.WorkloadsComplete));
 
+    /// <summary>True when a Service that is not named in the config does not exist in the namespace.</summary>
     public bool ServicesComplete(string name) => _declared.TryGetValue(name, out var facts) && facts.Exists(ns => ns.ServicesComplete);
 
+    /// <summary>True when a selector that fits no known workload of the namespace fits none at all.</summary>
     public bool WorkloadsComplete(string name) => _declared.TryGetValue(name, out var facts) && facts.Exists(ns => ns.WorkloadsComplete);
 
     /// <summary>Labels of a rendered Namespace replace those of its declaration.</summary>

@@ -31,11 +31,13 @@ internal sealed class ServiceIndex
         }
     }
 
+    /// <summary>Full DNS name → the Service's copies in all clusters.</summary>
     public IReadOnlyDictionary<string, List<ServiceView>> ByHost => _byHost;
 
     /// <summary>The Services of applications, without those that charts bring.</summary>
     public List<ServiceView> Applications { get; } = [];
 
+    /// <param name="fqdn">With the mesh's cluster domain; short names are completed by <see cref="Hosts.HostNames"/>.</param>
     public IReadOnlyList<ServiceView> Named(string fqdn) => _byHost.GetValueOrDefault(fqdn) ?? [];
 
     public IReadOnlyList<ServiceView> In(string cluster, string ns) => _byNamespace.GetValueOrDefault((cluster, ns)) ?? [];

@@ -7,8 +7,10 @@ namespace GitOpsGen.Core.Checking.Istio.Index;
 /// <param name="Locate">The document, or a stand-in at the config line that declares it: thousands are declared, and few reported.</param>
 internal sealed record ServiceView(string Name, string Namespace, string Cluster, string Path, Func<Place> Locate)
 {
+    /// <summary>Made at each call.</summary>
     public Place Place => Locate();
 
+    /// <summary>Empty when the config does not list them.</summary>
     public required IReadOnlyList<PortFacts> Ports { get; init; }
 
     public required IReadOnlyDictionary<string, string> Selector { get; init; }
@@ -18,6 +20,7 @@ internal sealed record ServiceView(string Name, string Namespace, string Cluster
     /// <summary>clusterIP None: clients see the pods' own addresses.</summary>
     public bool Headless { get; init; }
 
+    /// <summary>The namespaces that see the Service; empty for all.</summary>
     public IReadOnlyList<string> ExportTo { get; init; } = [];
 
     public static ServiceView Of(ManifestDocument document) =>

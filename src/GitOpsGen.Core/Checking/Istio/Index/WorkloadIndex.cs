@@ -34,6 +34,7 @@ internal sealed class WorkloadIndex
     /// <summary>The declared gateways of all clusters.</summary>
     public IReadOnlyList<WorkloadView> Gateways => _gateways;
 
+    /// <summary>Rendered and declared pods; empty for a namespace that nothing is known of.</summary>
     public IReadOnlyList<WorkloadView> In(string cluster, string ns) => _byNamespace.GetValueOrDefault((cluster, ns)) ?? [];
 
     public IReadOnlyList<WorkloadView> In(string cluster) => _byCluster.GetValueOrDefault(cluster) ?? [];

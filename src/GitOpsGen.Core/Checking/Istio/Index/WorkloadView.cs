@@ -9,8 +9,13 @@ internal sealed record WorkloadView(string Cluster, string Namespace, string Nam
     /// <summary>The pod's spec, when it is rendered.</summary>
     public Node? PodSpec { get; init; }
 
+    /// <summary>Null for what the config declares without rendering it.</summary>
     public ManifestDocument? Document { get; init; }
 
+    /// <summary>
+    /// True for gateways that this tool installs; a rendered Deployment
+    /// with Istio's gateway image is an ordinary workload here.
+    /// </summary>
     public bool IsGateway { get; init; }
 
     /// <summary>Whether a label selector picks it: null when the config does not say enough.</summary>

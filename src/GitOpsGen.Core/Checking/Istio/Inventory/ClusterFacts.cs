@@ -2,6 +2,7 @@ using GitOpsGen.Core.Diagnostics;
 
 namespace GitOpsGen.Core.Checking.Istio.Inventory;
 
+/// <summary>The analysis' own word for the config's role, so that it does not depend on how a config looks.</summary>
 public enum ClusterRole
 {
     /// <summary>Runs an istiod.</summary>
@@ -11,8 +12,10 @@ public enum ClusterRole
     Remote,
 }
 
+/// <summary>What the analysis knows of a cluster: the mesh's view of it, not what runs there now.</summary>
 public sealed record ClusterFacts
 {
+    /// <summary>istiod's clusterName: remote secrets, injection paths and labels go by it.</summary>
     public required string Name { get; init; }
 
     public required ClusterRole Role { get; init; }
@@ -20,6 +23,7 @@ public sealed record ClusterFacts
     /// <summary>The clusters whose API server istiod reads this cluster's Istio resources from: itself for a primary, its primary for a remote.</summary>
     public required IReadOnlyList<string> ConfigClusters { get; init; }
 
+    /// <summary>Never empty: a cluster without a network of its own is one by its name.</summary>
     public required string Network { get; init; }
 
     /// <summary>For example <c>1.31.0</c>.</summary>
@@ -37,6 +41,7 @@ public sealed record ClusterFacts
     /// <summary>Tags that point to a revision on this cluster; null when not declared, and then any <c>istio.io/rev</c> is accepted.</summary>
     public IReadOnlyList<string>? RevisionTags { get; init; }
 
+    /// <summary>Where istiod, or on a remote what stands for it, is installed.</summary>
     public string ControlPlaneNamespace { get; init; } = "istio-system";
 
     /// <summary>Names and API server URLs by which Applications address this cluster; its own name always counts.</summary>

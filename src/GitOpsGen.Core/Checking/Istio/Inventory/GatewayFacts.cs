@@ -2,6 +2,7 @@ using GitOpsGen.Core.Diagnostics;
 
 namespace GitOpsGen.Core.Checking.Istio.Inventory;
 
+/// <summary>Which way a gateway's traffic goes; only east-west ones lead into a network.</summary>
 public enum GatewayKind
 {
     Ingress,
@@ -12,6 +13,7 @@ public enum GatewayKind
 /// <summary>A deployed gateway: its pods and its Service.</summary>
 public sealed record GatewayFacts
 {
+    /// <summary>The Helm release, and so the Service.</summary>
     public required string Name { get; init; }
 
     public required string Namespace { get; init; }

@@ -3,8 +3,10 @@ namespace GitOpsGen.Core.Checking.Istio.Inventory;
 /// <summary>Mesh-wide settings. Null means that the config leaves the value to Istio's default.</summary>
 public sealed record MeshFacts
 {
+    /// <summary>Compared with each istiod's <c>global.meshID</c> (MESH3203).</summary>
     public string? MeshId { get; init; }
 
+    /// <summary>Compared with each istiod's <c>meshConfig.trustDomain</c> and with principals of policies (MESH3204).</summary>
     public string? TrustDomain { get; init; }
 
     /// <summary>The namespace whose policies apply to the whole mesh.</summary>

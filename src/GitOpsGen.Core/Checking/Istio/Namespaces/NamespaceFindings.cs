@@ -3,6 +3,7 @@ namespace GitOpsGen.Core.Checking.Istio.Namespaces;
 /// <summary>What a namespace's labels leave unsaid, or say twice.</summary>
 internal static class NamespaceFindings
 {
+    /// <summary>Info, as in istioctl: a namespace outside of the mesh looks just the same.</summary>
     public static Finding NotInjected(Place at, string ns) =>
         at.Info("IST0102", $"namespace '{ns}' says nothing about sidecar injection, so its pods get no proxy",
             "set 'injection: enabled', or 'disabled' to say that this is meant");

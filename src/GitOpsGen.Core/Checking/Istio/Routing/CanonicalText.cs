@@ -6,6 +6,8 @@ namespace GitOpsGen.Core.Checking.Istio.Routing;
 /// <summary>A node as text in which the order of keys does not count, to compare by.</summary>
 internal static class CanonicalText
 {
+    /// <param name="without">A key of the outermost mapping to leave out, such as a match's <c>name</c>.</param>
+    /// <returns>JSON-like text; equal for nodes that mean the same to Istio.</returns>
     public static string Of(Node? node, string? without = null)
     {
         var text = new StringBuilder();

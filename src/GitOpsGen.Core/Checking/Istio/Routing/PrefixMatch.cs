@@ -5,6 +5,8 @@ namespace GitOpsGen.Core.Checking.Istio.Routing;
 /// <summary>An HTTP match on a path prefix, with everything else that it asks for, so that two can be compared.</summary>
 internal sealed record PrefixMatch(int Rule, string Prefix, string OtherConditions)
 {
+    /// <param name="rule">Its rule's number, from 0.</param>
+    /// <returns>Null for a match that does not go by prefix.</returns>
     public static PrefixMatch? Of(Node match, int rule) =>
         match.Get("uri").Text("prefix") is { Length: > 0 } prefix
             ? new(rule, prefix, string.Join('|', match.Entries().Where(entry => entry.Key.Text is not ("uri" or "name"))

@@ -6,6 +6,7 @@ namespace GitOpsGen.Core.Checking.Istio.Routing;
 /// <summary>Walks the parts of a VirtualService that several rules look at.</summary>
 internal static class Routes
 {
+    /// <summary>The gateway that stands for every sidecar (networking.istio.io VirtualService.gateways).</summary>
     public const string Mesh = "mesh";
 
     /// <summary>Every destination of http, tcp and tls routes, mirrors included.</summary>
@@ -46,6 +47,7 @@ internal static class Routes
             .Select(entry => entry.Key)
             .FirstOrDefault(key => key.Text.StartsWith("@request.auth.claims", StringComparison.Ordinal));
 
+    /// <summary>A host of the document in full, short names taken from the document's namespace.</summary>
     public static string Fqdn(MeshIndex mesh, ManifestDocument document, string host) =>
         Hosts.HostNames.Fqdn(host, document.EffectiveNamespace(), mesh.Inventory.Mesh.ClusterDomain);
 }

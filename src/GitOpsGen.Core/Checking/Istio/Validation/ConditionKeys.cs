@@ -12,6 +12,7 @@ internal static class ConditionKeys
     /// <summary>Keys with a name in brackets.</summary>
     private static readonly string[] Named = ["request.headers[", "request.auth.claims[", "experimental."];
 
+    /// <summary>True for Istio's own keys and any header or claim, which need the closing bracket.</summary>
     public static bool IsKnown(string key) =>
         Plain.Contains(key) || Named.Any(prefix => key.StartsWith(prefix, StringComparison.Ordinal) && (prefix[^1] != '[' || key.EndsWith(']')));
 

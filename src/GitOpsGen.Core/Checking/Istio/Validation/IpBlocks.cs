@@ -7,12 +7,14 @@ namespace GitOpsGen.Core.Checking.Istio.Validation;
 /// <summary>Addresses and CIDRs as Go's <c>netip</c> reads them: four decimal parts or IPv6, and a prefix that fits. Host bits may be set.</summary>
 internal static class IpBlocks
 {
+    /// <summary>True for an address or a CIDR.</summary>
     public static bool IsValid(string text)
     {
         var slash = text.IndexOf('/');
         return slash < 0 ? Address(text) is not null : IsCidr(text);
     }
 
+    /// <summary>True only with a prefix length: 32 at most for IPv4, 128 for IPv6.</summary>
     public static bool IsCidr(string text)
     {
         var slash = text.IndexOf('/');

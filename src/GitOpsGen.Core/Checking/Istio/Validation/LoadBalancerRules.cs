@@ -9,6 +9,7 @@ internal static class LoadBalancerRules
     private static readonly string[] LocalityLabels = ["topology.kubernetes.io/region", "topology.kubernetes.io/zone", "topology.istio.io/subzone"];
 
     /// <param name="settings">The traffic policy or port settings around the load balancer: outlier detection counts too.</param>
+    /// <returns>MESH3132 for localities, MESH3135 for hashes, and IST0133 for what is accepted but without effect.</returns>
     public static IEnumerable<Finding> Check(ManifestDocument rule, Node settings)
     {
         var balancer = settings.Get("loadBalancer");

@@ -9,8 +9,10 @@ internal static class Protocols
     private static readonly FrozenSet<string> Tls = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "HTTPS", "TLS");
     private static readonly FrozenSet<string> Other = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "TCP", "UDP", "MONGO", "REDIS", "MYSQL");
 
+    /// <summary>True where Envoy reads requests; HTTPS is not among them, as it is encrypted.</summary>
     public static bool IsHttp(string protocol) => Http.Contains(protocol);
 
+    /// <summary>True where only the handshake can be read.</summary>
     public static bool IsTls(string protocol) => Tls.Contains(protocol);
 
     public static bool IsKnown(string protocol) => IsHttp(protocol) || IsTls(protocol) || Other.Contains(protocol);

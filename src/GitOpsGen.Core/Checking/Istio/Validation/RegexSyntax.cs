@@ -12,6 +12,7 @@ internal static partial class RegexSyntax
     /// <summary>RE2's largest repeat count.</summary>
     private const int MaxRepeat = 1000;
 
+    /// <returns>The end of a sentence about the pattern, such as "is empty"; null for one that RE2 takes.</returns>
     public static string? Problem(string pattern)
     {
         if (pattern.Length == 0)
