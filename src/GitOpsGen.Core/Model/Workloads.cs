@@ -19,10 +19,10 @@ public sealed class Workloads
     }
 
     /// <summary>A host as routes write it, in full where it is a service's name or <c>name.namespace</c>.</summary>
-    // A short name is looked up in the VirtualService's own namespace, wherever its clients are, and one with a dot is
-    // taken as it is (networking.istio.io Destination.host); the full name cannot be misread.
     /// <param name="home">The namespace of the route, in which a short name is looked up.</param>
     /// <returns>The host itself when it is a full name, an external one, or ends in a namespace that the mesh does not know.</returns>
+    // A short name is looked up in the VirtualService's own namespace, wherever its clients are, and one with a dot is
+    // taken as it is (networking.istio.io Destination.host); the full name cannot be misread.
     public string FullName(string host, MeshNamespace home)
     {
         var parts = host.Split('.');
