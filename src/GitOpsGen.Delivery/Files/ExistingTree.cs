@@ -31,9 +31,23 @@ public abstract class ExistingTree
 
     private Comparison Compare(IReadOnlyList<OutputFile> files)
     {
+        OutputFile[] safe = [.. files.Where(f => PathRules.IsSafe(f.Path))];
+        // Neither needs the other, and both take their time when the tree is large.
+        var expecting = Task.Run(() => Expect(safe));
+        var stale = Stale(files);
+        expecting.GetAwaiter().GetResult();
+        return new Comparison(files, Standings(safe, stale), [.. PathRules.Check(files)]);
+    }
+
+    private string[] Stale(IReadOnlyList<OutputFile> files)
+    {
         var planned = new HashSet<string>(files.Select(f => f.Path), StringComparer.Ordinal);
-        var stale = Lock is null ? [] : Lock.Files.Keys.Where(p => !planned.Contains(p) && PathRules.IsSafe(p)).ToArray();
-        return new Comparison(files, Standings([.. files.Where(f => PathRules.IsSafe(f.Path))], stale), [.. PathRules.Check(files)]);
+        return Lock is null ? [] : [.. Lock.Files.Keys.Where(p => !planned.Contains(p) && PathRules.IsSafe(p))];
+    }
+
+    /// <summary>Says which files <see cref="Standings"/> will be asked about. Reads nothing of the tree, whose lock is read meanwhile.</summary>
+    private protected virtual void Expect(IReadOnlyList<OutputFile> files)
+    {
     }
 
     /// <param name="stale">Paths that the lock records and that are no longer planned.</param>

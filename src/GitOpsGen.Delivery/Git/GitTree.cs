@@ -10,6 +10,7 @@ internal sealed class GitTree : ExistingTree
 {
     private readonly Tree? _root;
     private readonly string _prefix;
+    private PlannedFolder _planned = new();
 
     /// <param name="commit">Null for a repository without commits.</param>
     /// <param name="folder">Where in the repository the rendered tree stands; <c>.</c> for its root.</param>
@@ -45,17 +46,21 @@ internal sealed class GitTree : ExistingTree
         return changes.ApplyTo(_root, objects) ?? TreeFormat.AddEmpty(objects);
     }
 
+    private protected override void Expect(IReadOnlyList<OutputFile> files)
+    {
+        _planned = new PlannedFolder();
+        foreach (var file in ParallelMap.Select(files, file => new PlannedBlob(file, new ObjectId(PackObject.Hash(PackObjectType.Blob, file.Content)))))
+            _planned.Add(file);
+        _planned.Identify();
+    }
+
     private protected override IReadOnlyDictionary<string, Standing> Standings(IReadOnlyList<OutputFile> files, IReadOnlyList<string> stale)
     {
-        var planned = new PlannedFolder();
-        foreach (var file in ParallelMap.Select(files, file => new PlannedBlob(file, new ObjectId(PackObject.Hash(PackObjectType.Blob, file.Content)))))
-            planned.Add(file);
-
         foreach (var path in stale)
-            planned.AddStale(path);
+            _planned.AddStale(path);
         var root = _prefix.Length == 0 ? _root : (Tree?)_root?[_prefix.TrimEnd('/')]?.Target;
         var standings = new Dictionary<string, Standing>(files.Count + stale.Count, StringComparer.Ordinal);
-        planned.Compare(root, standings, (path, blob, file) => Compare(path, Content(blob), file));
+        _planned.Compare(root, standings, (path, blob, file) => Compare(path, Content(blob), file));
         return standings;
     }
 

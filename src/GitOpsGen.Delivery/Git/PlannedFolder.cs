@@ -30,6 +30,9 @@ internal sealed class PlannedFolder
         folder._stale[name] = path;
     }
 
+    /// <summary>Computes the ids of all folders, which need the planned files only.</summary>
+    public void Identify() => Id();
+
     /// <param name="compare">Path, the blob that stands there, and the planned file, if it is still planned.</param>
     public void Compare(Tree? tree, Dictionary<string, Standing> standings, Func<string, Blob, OutputFile?, Standing> compare)
     {
