@@ -36,7 +36,7 @@ internal sealed class FileRenderer
         var template = _templates.Parse(plan.Template);
         if (template.HasErrors)
         {
-            failure = TemplateDiagnostics.Syntax(template.Messages[0]);
+            failure = TemplateDiagnostics.Syntax(template.Messages[0], _templates.TextOf(plan.Template));
             return false;
         }
         try

@@ -41,7 +41,7 @@ public sealed class TemplateLibrary : ITemplateLoader
             // A file that begins with '_' is there to be included.
             if (!BuiltIn.Contains(path) && !Path.GetFileName(path).StartsWith('_'))
                 diagnostics.Add(TemplateDiagnostics.ReplacesNothing(NameOf(path), path, BuiltIn));
-            diagnostics.AddRange(Parse(path).Messages.Where(message => message.Type == ParserMessageType.Error).Select(TemplateDiagnostics.Syntax));
+            diagnostics.AddRange(Parse(path).Messages.Where(message => message.Type == ParserMessageType.Error).Select(message => TemplateDiagnostics.Syntax(message, TextOf(path))));
         }
         return diagnostics;
     }
@@ -59,7 +59,8 @@ public sealed class TemplateLibrary : ITemplateLoader
 
     private string NameOf(string path) => _overrides.ContainsKey(path) ? $"{_overridesFolder}/{path}" : Root + path;
 
-    private string TextOf(string path)
+    /// <summary>As it stands in the file.</summary>
+    public string TextOf(string path)
     {
         if (_overrides.TryGetValue(path, out var text))
             return text;
