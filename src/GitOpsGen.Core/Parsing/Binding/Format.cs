@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
+using GitOpsGen.Core.Parsing.Config;
 
 namespace GitOpsGen.Core.Parsing.Binding;
 
@@ -30,7 +31,8 @@ internal sealed record Format(string Name, string Description, string Start, Fun
         new("label-value", "a label value (at most 63 letters, digits, '-', '_' and '.')", FormatPatterns.LabelValue, FormatPatterns.LabelValueRegex, "prod", 63),
         // The suffixes of k8s.io/apimachinery resource.Quantity.
         new("quantity", "a Kubernetes quantity", FormatPatterns.Quantity, FormatPatterns.QuantityRegex, "128Mi") { LooksLikeNumber = true },
-        new("duration", "a duration (a number with ms, s, m or h)", FormatPatterns.Duration, FormatPatterns.DurationRegex, "30s"),
+        // The CRDs' duration(self) >= duration('1ms'), which all fields that take one have; 0 turns nothing off there.
+        new("duration", "a duration of at least 1ms (a number with ms, s, m or h)", FormatPatterns.Duration, FormatPatterns.DurationRegex, "30s", 20),
         new("version", "a version", FormatPatterns.Version, FormatPatterns.VersionRegex, "1.31.0"),
         new("minor-version", "a Kubernetes minor version", FormatPatterns.MinorVersion, FormatPatterns.MinorVersionRegex, "1.33") { LooksLikeNumber = true },
         new("cidr", "an IP address block", FormatPatterns.Cidr, FormatPatterns.CidrRegex, "10.0.0.0/8"),
@@ -59,6 +61,8 @@ internal sealed record Format(string Name, string Description, string Start, Fun
     {
         "address" => IsAddress(text) || !text.All(c => char.IsAsciiDigit(c) || c is '.' or ':'),
         "cidr" => IsBlock(text),
+        // Go's time.Duration, and with it CEL's, ends after 292 years.
+        "duration" => ProtoDuration.Seconds(text) is >= 0.001m and < 9_223_372_036m,
         _ => true,
     };
 

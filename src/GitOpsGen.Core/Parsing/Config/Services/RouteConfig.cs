@@ -20,7 +20,7 @@ public sealed record RouteConfig : ConfigRecord
     [Description("Where requests go. Default: the service itself.")]
     public IReadOnlyList<DestinationConfig> To { get; init; } = [];
 
-    [Description("How long a request may take, retries included.")]
+    [Description("How long a request may take, retries included. Default: no limit.")]
     [Format("duration")]
     public string? Timeout { get; init; }
 

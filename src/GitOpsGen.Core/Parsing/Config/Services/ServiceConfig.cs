@@ -65,7 +65,7 @@ public sealed record ServiceConfig : NamespacedConfig
     [Description("A gradual move from one version to another.")]
     public CanaryConfig? Canary { get; init; }
 
-    [Description("How long a request may take, retries included, on every route that does not say otherwise.")]
+    [Description("How long a request may take, retries included, on every route that does not say otherwise. Default: no limit.")]
     [Format("duration")]
     public string? Timeout { get; init; }
 
