@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using GitOpsGen.Core.Parsing.Yaml;
@@ -8,7 +7,7 @@ namespace GitOpsGen.Core.Diffing;
 /// <summary>A scalar as YAML on one line: bare where it reads back as itself, else in double quotes.</summary>
 internal static class ScalarText
 {
-    private static readonly SearchValues<char> Separators = SearchValues.Create(",[]{}\t");
+    private static readonly AsciiSet Separators = new(",[]{}\t");
 
     /// <summary>Reads back as the same value of the same type: the string <c>1</c> comes out quoted, the number does not.</summary>
     public static string Of(ScalarNode scalar)
@@ -30,7 +29,7 @@ internal static class ScalarText
         && text[^1] is not (' ' or ':')
         && !text.Contains(": ", StringComparison.Ordinal)
         && !text.Contains(" #", StringComparison.Ordinal)
-        && !text.AsSpan().ContainsAny(Separators)
+        && !Separators.ContainsAnyOf(text)
         && !text.Any(Printable.IsUnsafe);
 
     private static string Quote(string text)

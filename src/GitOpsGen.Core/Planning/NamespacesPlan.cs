@@ -41,10 +41,10 @@ internal static class NamespacesPlan
     // annotation (istio.io primary-remote; facts: istio.md section 2).
     private static PlannedFile IstioSystem(ClusterScope scope)
     {
-        var annotations = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var annotations = new SortedList<string, string>(StringComparer.Ordinal);
         if (!scope.Cluster.IsPrimary)
             annotations["topology.istio.io/controlPlaneClusters"] = scope.Cluster.Primary.Name;
-        var labels = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["topology.istio.io/network"] = scope.Cluster.Network };
+        var labels = new SortedList<string, string>(StringComparer.Ordinal) { ["topology.istio.io/network"] = scope.Cluster.Network };
         return Namespace(scope, MeshModel.IstioNamespace, scope.Origin, labels, annotations);
     }
 
@@ -64,9 +64,9 @@ internal static class NamespacesPlan
     }
 
     // One of the two labels, never both: with both, istio-injection wins (IST0123).
-    private static SortedDictionary<string, string> Labels(Cluster cluster, NamespaceConfig? config)
+    private static SortedList<string, string> Labels(Cluster cluster, NamespaceConfig? config)
     {
-        var labels = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var labels = new SortedList<string, string>(StringComparer.Ordinal);
         if (config?.Injection == Injection.Disabled)
             labels["istio-injection"] = "disabled";
         else if ((config?.Revision ?? cluster.Revision) is { } revision)

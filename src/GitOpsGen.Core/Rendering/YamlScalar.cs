@@ -7,8 +7,7 @@ namespace GitOpsGen.Core.Rendering;
 /// <summary>Writes a string as a YAML scalar that every reader, YAML 1.1 or 1.2, takes for that same string.</summary>
 public static class YamlScalar
 {
-    private static readonly System.Buffers.SearchValues<char> PlainCharacters =
-        System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-./@+:=*;() ");
+    private static readonly AsciiSet PlainCharacters = new("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-./@+:=*;() ");
 
     /// <summary>The string as it is where that is safe, otherwise in double quotes.</summary>
     public static string Of(string text) => IsPlainSafe(text) ? text : Quote(text);
@@ -18,7 +17,7 @@ public static class YamlScalar
         text.Length > 0
         && (char.IsAsciiLetterOrDigit(text[0]) || text[0] is '_' or '/')
         && text[^1] is not (' ' or ':')
-        && !text.AsSpan().ContainsAnyExcept(PlainCharacters)
+        && PlainCharacters.ContainsAllOf(text)
         && !text.Contains(": ", StringComparison.Ordinal)
         && ScalarKinds.Of(text) == ScalarKind.String
         && !LooksLikeDate(text);

@@ -12,7 +12,7 @@ internal sealed class AllowedDestinations
     private const string InClusterName = "in-cluster";
     private const string InClusterServer = "https://kubernetes.default.svc";
 
-    private readonly HashSet<(string Name, string Namespace)> _exact = [];
+    private readonly HashSet<Destination> _exact = [];
     private readonly HashSet<string> _exactNamespaces = [];
     private readonly List<Node> _patterns = [];
 
@@ -27,7 +27,7 @@ internal sealed class AllowedDestinations
                 continue;
             }
             // An Application without a namespace takes them from its objects, which the project checks one by one.
-            _exact.UnionWith([(name, ns), (name, "")]);
+            _exact.UnionWith([new Destination(name, ns), new Destination(name, "")]);
             _exactNamespaces.UnionWith([ns, ""]);
         }
     }
@@ -39,7 +39,7 @@ internal sealed class AllowedDestinations
         // Argo CD's own cluster has both.
         var name = destination.Text("server") == InClusterServer ? InClusterName : destination.Text("name");
         var server = destination.Text("name") == InClusterName ? InClusterServer : destination.Text("server");
-        var isAllowed = name.Length == 0 ? _exactNamespaces.Contains(ns) : _exact.Contains((name, ns));
+        var isAllowed = name.Length == 0 ? _exactNamespaces.Contains(ns) : _exact.Contains(new Destination(name, ns));
         foreach (var entry in _patterns)
         {
             var isName = Matches(entry.Text("name"), name);
@@ -62,4 +62,6 @@ internal sealed class AllowedDestinations
     }
 
     private static bool IsPattern(string text) => text.AsSpan().ContainsAny("*?!{[");
+
+    private sealed record Destination(string Name, string Namespace);
 }

@@ -11,7 +11,7 @@ internal static class ApplicationDestinations
     {
         var projects = mesh.Of(Kinds.AppProject).DistinctBy(project => project.Name).ToDictionary(project => project.Name);
         var destinations = projects.ToDictionary(project => project.Key, project => new AllowedDestinations(project.Value));
-        var releases = new Dictionary<(string, string, string), ManifestDocument>();
+        var releases = new Dictionary<Release, ManifestDocument>();
         foreach (var application in mesh.Of(Kinds.Application).Select(document => new Application(document)))
         {
             foreach (var finding in CheckDestination(application).Concat(CheckProject(application, projects, destinations)))
@@ -20,7 +20,7 @@ internal static class ApplicationDestinations
             foreach (var source in application.Sources.Where(source => source.Has("chart")))
             {
                 var release = source.Path("helm", "releaseName") is { } name ? name.Text() : document.Name;
-                var key = (Address(application), application.Destination.Text("namespace"), release);
+                var key = new Release(Address(application), application.Destination.Text("namespace"), release);
                 if (!releases.TryAdd(key, document) && releases[key].Name != document.Name)
                     yield return ArgoCdFindings.SameRelease(document.On(source), release, releases[key]);
             }
@@ -63,4 +63,6 @@ internal static class ApplicationDestinations
         var list = patterns.ToList();
         return list.Exists(pattern => Globs.MatchesUrl(pattern, normalized)) && list.TrueForAll(pattern => !Globs.IsDenial(pattern) || Globs.MatchesUrl(pattern, normalized));
     }
+
+    private sealed record Release(string Cluster, string Namespace, string Name);
 }

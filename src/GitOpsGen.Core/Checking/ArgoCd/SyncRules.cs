@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using GitOpsGen.Core.Checking.Istio;
 using GitOpsGen.Core.Checking.Istio.Index;
 
@@ -13,7 +12,7 @@ internal static class SyncRules
     private const string SyncOptions = "argocd.argoproj.io/sync-options";
 
     /// <summary>Options with the values that they take (Argo CD 3.5, docs/user-guide/sync-options.md).</summary>
-    private static readonly FrozenDictionary<string, string[]> Options = new Dictionary<string, string[]>
+    private static readonly Dictionary<string, string[]> Options = new()
     {
         ["Validate"] = ["true", "false"],
         ["CreateNamespace"] = ["true", "false"],
@@ -29,10 +28,10 @@ internal static class SyncRules
         ["SkipDryRunOnMissingResource"] = ["true", "false"],
         ["Prune"] = ["true", "false", "confirm"],
         ["Delete"] = ["true", "false", "confirm"],
-    }.ToFrozenDictionary();
+    };
 
     /// <summary>The API group of kinds that Istio's Applications ignore differences of; a wrong one ignores nothing (argo-cd#9323).</summary>
-    private static readonly FrozenDictionary<string, string> Groups = new Dictionary<string, string>
+    private static readonly Dictionary<string, string> Groups = new()
     {
         ["ValidatingWebhookConfiguration"] = "admissionregistration.k8s.io",
         ["MutatingWebhookConfiguration"] = "admissionregistration.k8s.io",
@@ -46,7 +45,7 @@ internal static class SyncRules
         ["ConfigMap"] = "",
         ["Service"] = "",
         ["Namespace"] = "",
-    }.ToFrozenDictionary();
+    };
 
     public static IEnumerable<Finding> Check(MeshIndex mesh) =>
         mesh.Of(Kinds.Application).Select(document => new Application(document)).SelectMany(CheckApplication).Concat(CheckAnnotations(mesh));

@@ -14,8 +14,8 @@ internal static class PortRules
             var ports = service.Spec.Items("ports");
             foreach (var finding in CheckNames(service, ports, NameFormats.Dns1123Label))
                 yield return finding;
-            var numbers = new HashSet<(string, string)>();
-            foreach (var port in ports.Where(port => !numbers.Add((port.Text("port"), port.Text("protocol") is { Length: > 0 } protocol ? protocol : "TCP"))))
+            var numbers = new HashSet<string>();
+            foreach (var port in ports.Where(port => !numbers.Add($"{port.Text("port")}/{(port.Text("protocol") is { Length: > 0 } protocol ? protocol : "TCP")}")))
                 yield return KubernetesFindings.BadPort(service.On(port), $"port {port.Text("port")} is listed twice");
             foreach (var port in ports.Count > 1 ? ports.Where(port => port.Text("name").Length == 0) : [])
                 yield return KubernetesFindings.BadPort(service.On(port), $"port {port.Text("port")} needs a name, as the Service has several");

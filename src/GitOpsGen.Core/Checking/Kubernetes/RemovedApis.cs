@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using GitOpsGen.Core.Checking.Istio;
 using GitOpsGen.Core.Checking.Istio.Index;
 
@@ -7,7 +6,7 @@ namespace GitOpsGen.Core.Checking.Kubernetes;
 /// <summary>MESH3408: API versions that no supported Kubernetes or Istio serves any more (Kubernetes' deprecation guide).</summary>
 internal static class RemovedApis
 {
-    private static readonly FrozenDictionary<string, string> Replacements = new Dictionary<string, string>
+    private static readonly Dictionary<string, string> Replacements = new()
     {
         ["extensions/v1beta1"] = "networking.k8s.io/v1 or apps/v1",
         ["apps/v1beta1"] = "apps/v1",
@@ -32,11 +31,13 @@ internal static class RemovedApis
         ["authentication.istio.io/v1alpha1"] = "security.istio.io/v1",
         ["config.istio.io/v1alpha2"] = "telemetry.istio.io/v1",
         ["install.istio.io/v1alpha1"] = "Helm values",
-    }.ToFrozenDictionary();
+    };
 
     /// <summary>Newer kinds that came into an old version after its first kinds had left it.</summary>
-    private static readonly FrozenSet<string> NewerKinds = FrozenSet.Create(
-        "MutatingAdmissionPolicy", "MutatingAdmissionPolicyBinding", "ValidatingAdmissionPolicy", "ValidatingAdmissionPolicyBinding", "ServiceCIDR", "IPAddress", "LeaseCandidate");
+    private static readonly HashSet<string> NewerKinds =
+    [
+        "MutatingAdmissionPolicy", "MutatingAdmissionPolicyBinding", "ValidatingAdmissionPolicy", "ValidatingAdmissionPolicyBinding", "ServiceCIDR", "IPAddress", "LeaseCandidate",
+    ];
 
     public static IEnumerable<Finding> Check(MeshIndex mesh)
     {

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace GitOpsGen.Core.Checking.Schemas;
@@ -6,7 +5,7 @@ namespace GitOpsGen.Core.Checking.Schemas;
 /// <summary>Where a walk stands in a document. Cheap to keep; becomes text only when there is something to say.</summary>
 internal sealed class NodePath(string start)
 {
-    private static readonly SearchValues<char> NeedsQuotes = SearchValues.Create(".[]/* ");
+    private static readonly AsciiSet NeedsQuotes = new(".[]/* ");
 
     private readonly List<(string? Key, int Index)> _segments = [];
 
@@ -24,7 +23,7 @@ internal sealed class NodePath(string start)
         {
             if (key is null)
                 text.Append('[').Append(index).Append(']');
-            else if (key.Length == 0 || key.AsSpan().ContainsAny(NeedsQuotes))
+            else if (key.Length == 0 || NeedsQuotes.ContainsAnyOf(key))
                 text.Append("['").Append(key).Append("']");
             else
                 text.Append(text.Length > 0 ? "." : "").Append(key);

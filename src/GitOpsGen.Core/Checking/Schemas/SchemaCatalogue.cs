@@ -12,16 +12,16 @@ public sealed class SchemaCatalogue
     /// <summary>The newest version that is known.</summary>
     public const int Latest = int.MaxValue;
 
-    private readonly Dictionary<(string Group, int IstioMinor), GroupSchemas?> _groups = [];
-    private readonly ConcurrentDictionary<(string ApiVersion, string Kind), Schema> _added = [];
+    private readonly Dictionary<GroupKey, GroupSchemas?> _groups = [];
+    private readonly ConcurrentDictionary<KindKey, Schema> _added = [];
 
     /// <summary>Describes a kind from a user's own CustomResourceDefinition; it takes the place of the catalogue's.</summary>
-    public void Add(CustomKind kind) => _added[(kind.ApiVersion, kind.Kind)] = kind.Schema;
+    public void Add(CustomKind kind) => _added[new KindKey(kind.ApiVersion, kind.Kind)] = kind.Schema;
 
     /// <summary>The schema of the whole object, or null when the kind is not known.</summary>
     /// <param name="istioMinor">31 for Istio 1.31; the newest version that is known stands for later ones.</param>
     public Schema? Find(string apiVersion, string kind, int istioMinor = Latest) =>
-        (_added.IsEmpty ? null : _added.GetValueOrDefault((apiVersion, kind))) ?? Group(apiVersion, istioMinor)?.Find(Version(apiVersion), kind);
+        (_added.IsEmpty ? null : _added.GetValueOrDefault(new KindKey(apiVersion, kind))) ?? Group(apiVersion, istioMinor)?.Find(Version(apiVersion), kind);
 
     /// <summary>What is wrong with an apiVersion and kind that <see cref="Find"/> does not have; null when it may well exist.</summary>
     internal UnknownKind? Explain(string apiVersion, string kind, int istioMinor)
@@ -54,8 +54,9 @@ public sealed class SchemaCatalogue
     {
         lock (_groups)
         {
-            if (!_groups.TryGetValue((name, istioMinor), out var group))
-                _groups[(name, istioMinor)] = group = SchemaFile.Load(name) is { } file ? new GroupSchemas(name, file, istioMinor) : null;
+            var key = new GroupKey(name, istioMinor);
+            if (!_groups.TryGetValue(key, out var group))
+                _groups[key] = group = SchemaFile.Load(name) is { } file ? new GroupSchemas(name, file, istioMinor) : null;
             return group;
         }
     }
@@ -64,4 +65,8 @@ public sealed class SchemaCatalogue
         apiVersion.IndexOf('/') is > 0 and var slash ? apiVersion[..slash] : "core";
 
     private static string Version(string apiVersion) => apiVersion[(apiVersion.IndexOf('/') + 1)..];
+
+    private sealed record GroupKey(string Name, int IstioMinor);
+
+    private sealed record KindKey(string ApiVersion, string Kind);
 }

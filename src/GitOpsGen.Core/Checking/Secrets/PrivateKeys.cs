@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -55,9 +54,9 @@ internal static partial class PrivateKeys
 
     /// <summary>True when the whole text is base64; the first character of most others already tells.</summary>
     public static bool IsEncoded(string text) =>
-        text.Length >= MinEncodedLength && !text.AsSpan().ContainsAnyExcept(EncodedCharacters);
+        text.Length >= MinEncodedLength && EncodedCharacters.ContainsAllOf(text);
 
-    private static readonly SearchValues<char> EncodedCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=\r\n");
+    private static readonly AsciiSet EncodedCharacters = new("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=\r\n");
 
     private static string? Decode(string run)
     {

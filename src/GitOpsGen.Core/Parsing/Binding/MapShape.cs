@@ -7,7 +7,7 @@ namespace GitOpsGen.Core.Parsing.Binding;
 /// <summary>A mapping whose keys the user chooses, such as labels. Kept sorted, so that order in the config does not show in the output.</summary>
 internal sealed class MapShape(Type valueType, Shape value, Format? key) : Shape
 {
-    private readonly Type _mapType = typeof(SortedDictionary<,>).MakeGenericType(typeof(string), valueType);
+    private readonly Type _mapType = typeof(SortedList<,>).MakeGenericType(typeof(string), valueType);
 
     public override object Bind(Node node, BindContext context)
     {

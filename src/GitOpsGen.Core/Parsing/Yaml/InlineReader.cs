@@ -1,4 +1,3 @@
-using System.Buffers;
 using GitOpsGen.Core.Diagnostics;
 
 namespace GitOpsGen.Core.Parsing.Yaml;
@@ -6,12 +5,10 @@ namespace GitOpsGen.Core.Parsing.Yaml;
 /// <summary>Scalars and flow collections on one line, for <see cref="BlockReader"/>. Null means: leave it to the complete parser.</summary>
 internal sealed class InlineReader(string text, string file)
 {
-    private static readonly SearchValues<char> PlainInFlow =
-        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./@+=*;()$~ ");
+    private static readonly AsciiSet PlainInFlow = new("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./@+=*;()$~ ");
 
     // What a plain scalar may begin with here; YAML allows more.
-    private static readonly SearchValues<char> PlainStart =
-        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_/.$~+=(");
+    private static readonly AsciiSet PlainStart = new("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_/.$~+=(");
 
     /// <summary>The key that begins at a position, if a colon follows it.</summary>
     public ScalarNode? Key(int line, int lineStart, int position, int end, out int after)
@@ -151,7 +148,7 @@ internal sealed class InlineReader(string text, string file)
             return null;
         do
         {
-            var length = text.AsSpan(after, end - after).IndexOfAnyExcept(PlainInFlow);
+            var length = PlainInFlow.IndexOfOther(text.AsSpan(after, end - after));
             after = length < 0 ? end : after + length;
         }
         while (IsInnerColon(after, end) && after++ > 0);

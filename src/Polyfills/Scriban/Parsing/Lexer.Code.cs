@@ -1,64 +1,60 @@
-using System.Collections.Frozen;
-
 namespace Scriban.Parsing;
 
 internal sealed partial class Lexer
 {
     private const int LongestOperator = 3;
 
-    private static readonly FrozenDictionary<string, TokenType> Operators = new Dictionary<string, TokenType>(StringComparer.Ordinal)
+    private static TokenType? Operator(ReadOnlySpan<char> text) => text switch
     {
-        [";"] = TokenType.SemiColon,
-        [":"] = TokenType.Colon,
-        [","] = TokenType.Comma,
-        ["@"] = TokenType.Arroba,
-        ["^"] = TokenType.Caret,
-        ["^^"] = TokenType.DoubleCaret,
-        ["*"] = TokenType.Asterisk,
-        ["*="] = TokenType.AsteriskEqual,
-        ["/"] = TokenType.Divide,
-        ["/="] = TokenType.DivideEqual,
-        ["//"] = TokenType.DoubleDivide,
-        ["//="] = TokenType.DoubleDivideEqual,
-        ["+"] = TokenType.Plus,
-        ["++"] = TokenType.DoublePlus,
-        ["+="] = TokenType.PlusEqual,
-        ["-"] = TokenType.Minus,
-        ["--"] = TokenType.DoubleMinus,
-        ["-="] = TokenType.MinusEqual,
-        ["%"] = TokenType.Percent,
-        ["%="] = TokenType.PercentEqual,
-        ["&"] = TokenType.Amp,
-        ["&&"] = TokenType.DoubleAmp,
-        ["?"] = TokenType.Question,
-        ["??"] = TokenType.DoubleQuestion,
-        ["?."] = TokenType.QuestionDot,
-        ["?!"] = TokenType.QuestionExclamation,
-        ["|"] = TokenType.VerticalBar,
-        ["||"] = TokenType.DoubleVerticalBar,
-        ["|>"] = TokenType.PipeGreater,
-        ["."] = TokenType.Dot,
-        [".."] = TokenType.DoubleDot,
-        ["..<"] = TokenType.DoubleDotLess,
-        ["..."] = TokenType.TripleDot,
-        ["!"] = TokenType.Exclamation,
-        ["!="] = TokenType.ExclamationEqual,
-        ["="] = TokenType.Equal,
-        ["=="] = TokenType.DoubleEqual,
-        ["<"] = TokenType.Less,
-        ["<="] = TokenType.LessEqual,
-        ["<<"] = TokenType.DoubleLess,
-        [">"] = TokenType.Greater,
-        [">="] = TokenType.GreaterEqual,
-        [">>"] = TokenType.DoubleGreater,
-        ["("] = TokenType.OpenParen,
-        [")"] = TokenType.CloseParen,
-        ["["] = TokenType.OpenBracket,
-        ["]"] = TokenType.CloseBracket,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
-
-    private static readonly FrozenDictionary<string, TokenType>.AlternateLookup<ReadOnlySpan<char>> OperatorLookup =
-        Operators.GetAlternateLookup<ReadOnlySpan<char>>();
+        ";" => TokenType.SemiColon,
+        ":" => TokenType.Colon,
+        "," => TokenType.Comma,
+        "@" => TokenType.Arroba,
+        "^" => TokenType.Caret,
+        "^^" => TokenType.DoubleCaret,
+        "*" => TokenType.Asterisk,
+        "*=" => TokenType.AsteriskEqual,
+        "/" => TokenType.Divide,
+        "/=" => TokenType.DivideEqual,
+        "//" => TokenType.DoubleDivide,
+        "//=" => TokenType.DoubleDivideEqual,
+        "+" => TokenType.Plus,
+        "++" => TokenType.DoublePlus,
+        "+=" => TokenType.PlusEqual,
+        "-" => TokenType.Minus,
+        "--" => TokenType.DoubleMinus,
+        "-=" => TokenType.MinusEqual,
+        "%" => TokenType.Percent,
+        "%=" => TokenType.PercentEqual,
+        "&" => TokenType.Amp,
+        "&&" => TokenType.DoubleAmp,
+        "?" => TokenType.Question,
+        "??" => TokenType.DoubleQuestion,
+        "?." => TokenType.QuestionDot,
+        "?!" => TokenType.QuestionExclamation,
+        "|" => TokenType.VerticalBar,
+        "||" => TokenType.DoubleVerticalBar,
+        "|>" => TokenType.PipeGreater,
+        "." => TokenType.Dot,
+        ".." => TokenType.DoubleDot,
+        "..<" => TokenType.DoubleDotLess,
+        "..." => TokenType.TripleDot,
+        "!" => TokenType.Exclamation,
+        "!=" => TokenType.ExclamationEqual,
+        "=" => TokenType.Equal,
+        "==" => TokenType.DoubleEqual,
+        "<" => TokenType.Less,
+        "<=" => TokenType.LessEqual,
+        "<<" => TokenType.DoubleLess,
+        ">" => TokenType.Greater,
+        ">=" => TokenType.GreaterEqual,
+        ">>" => TokenType.DoubleGreater,
+        "(" => TokenType.OpenParen,
+        ")" => TokenType.CloseParen,
+        "[" => TokenType.OpenBracket,
+        "]" => TokenType.CloseBracket,
+        _ => null,
+    };
 
     /// <summary>Code up to <c>}}</c>, to the closing front matter marker, or to the end of the text.</summary>
     private void ReadCode(bool inText)
@@ -170,7 +166,7 @@ internal sealed partial class Lexer
         var rest = _text.AsSpan(_at.Offset);
         for (var length = Math.Min(LongestOperator, rest.Length); length > 0; length--)
         {
-            if (!OperatorLookup.TryGetValue(rest[..length], out var type)) continue;
+            if (Operator(rest[..length]) is not { } type) continue;
             Take(type, length);
             return;
         }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 
 namespace GitOpsGen.Core.Checking.Istio.Annotations;
 
@@ -15,7 +14,7 @@ internal static class KnownAnnotations
     private static readonly string[] WorkloadEntry = ["WorkloadEntry"];
 
     /// <summary>By name, case included: to Istio another spelling is another annotation.</summary>
-    public static readonly FrozenDictionary<string, AnnotationFacts> All = new AnnotationFacts[]
+    public static readonly IReadOnlyDictionary<string, AnnotationFacts> All = new AnnotationFacts[]
     {
         new("alpha.istio.io/canonical-serviceaccounts", Service, IsDeprecated: true),
         new("alpha.istio.io/identity", Pod, IsDeprecated: true),
@@ -92,12 +91,14 @@ internal static class KnownAnnotations
         new("traffic.sidecar.istio.io/includeOutboundIPRanges", Pod, Problem: AnnotationValues.RangesOrAll),
         new("traffic.sidecar.istio.io/includeOutboundPorts", Pod, Problem: AnnotationValues.PortsOrAll),
         new("traffic.sidecar.istio.io/kubevirtInterfaces", Pod, IsDeprecated: true),
-    }.ToFrozenDictionary(facts => facts.Name);
+    }.ToDictionary(facts => facts.Name);
 
     /// <summary>Names that are labels: as annotations they do nothing.</summary>
-    public static readonly FrozenSet<string> Labels = FrozenSet.Create(
+    public static readonly HashSet<string> Labels =
+    [
         "topology.istio.io/network", "topology.istio.io/cluster", "topology.istio.io/subzone", "istio.io/dataplane-mode",
         "istio.io/use-waypoint", "istio.io/waypoint-for", "istio.io/global", "istio.io/ingress-use-waypoint", "istio.io/tag",
         "service.istio.io/canonical-name", "service.istio.io/canonical-revision", "service.istio.io/workload-name",
-        "security.istio.io/tlsMode", "networking.istio.io/gatewayPort", "networking.istio.io/enable-autoallocate-ip");
+        "security.istio.io/tlsMode", "networking.istio.io/gatewayPort", "networking.istio.io/enable-autoallocate-ip",
+    ];
 }

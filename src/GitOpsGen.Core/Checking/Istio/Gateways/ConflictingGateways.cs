@@ -9,7 +9,7 @@ internal static class ConflictingGateways
 {
     public static IEnumerable<Finding> Check(MeshIndex mesh) =>
         from view in mesh.Views
-        from listener in view.Of(Kinds.Gateway).SelectMany(gateway => Servers(view, gateway)).GroupBy(server => (server.Selector, server.Port, server.Bind))
+        from listener in view.Of(Kinds.Gateway).SelectMany(gateway => Servers(view, gateway)).GroupBy(server => new { server.Selector, server.Port, server.Bind })
         where listener.Select(server => server.Gateway).Distinct().Skip(1).Any()
         from finding in CheckListener([.. listener])
         select finding;

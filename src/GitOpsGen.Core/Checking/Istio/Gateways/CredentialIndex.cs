@@ -1,11 +1,12 @@
 using GitOpsGen.Core.Checking.Istio.Index;
+using GitOpsGen.Core.Checking.Istio.Inventory;
 
 namespace GitOpsGen.Core.Checking.Istio.Gateways;
 
 /// <summary>The Secrets that rendered objects make, directly or through an operator, and those that the config declares.</summary>
 internal sealed class CredentialIndex
 {
-    private readonly HashSet<(string Cluster, string Namespace, string Name)> _secrets = [];
+    private readonly HashSet<CredentialFacts> _secrets = [];
     private readonly Dictionary<string, (string Cluster, string Namespace)> _byName = [];
 
     public CredentialIndex(MeshIndex mesh)
@@ -23,7 +24,7 @@ internal sealed class CredentialIndex
     }
 
     /// <param name="ns">The namespace of the gateway's pods.</param>
-    public bool Has(string cluster, string ns, string name) => _secrets.Contains((cluster, ns, name));
+    public bool Has(string cluster, string ns, string name) => _secrets.Contains(new CredentialFacts(cluster, ns, name));
 
     /// <summary>A Secret of that name in another place, if there is one.</summary>
     public (string Cluster, string Namespace)? Elsewhere(string name) => _byName.TryGetValue(name, out var place) ? place : null;
@@ -34,7 +35,7 @@ internal sealed class CredentialIndex
 
     private void Add(string cluster, string ns, string name)
     {
-        _secrets.Add((cluster, ns, name));
+        _secrets.Add(new CredentialFacts(cluster, ns, name));
         _byName.TryAdd(name, (cluster, ns));
     }
 }

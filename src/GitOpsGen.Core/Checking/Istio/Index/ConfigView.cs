@@ -20,7 +20,7 @@ internal sealed class ConfigView
         Cluster = cluster;
         Clusters = clusters;
         _gateways = new(() => Of(Kinds.Gateway).Concat(Of(Kinds.KubernetesGateway))
-            .DistinctBy(gateway => (gateway.EffectiveNamespace(), gateway.Name))
+            .DistinctBy(gateway => new { Namespace = gateway.EffectiveNamespace(), gateway.Name })
             .ToDictionary(gateway => (gateway.EffectiveNamespace(), gateway.Name)));
         _subsets = new(ReadSubsets);
         _hosts = new(() => new HostDirectory(mesh, this));

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 
 namespace GitOpsGen.Core.Checking.Istio.Index;
 
@@ -39,9 +38,11 @@ internal static class Kinds
     public const string AppProject = "argoproj.io/AppProject";
 
     /// <summary>What istiod reads only from its config cluster (design.md, "Placement").</summary>
-    public static readonly FrozenSet<string> ReadByIstiod = FrozenSet.Create(
+    public static readonly HashSet<string> ReadByIstiod =
+    [
         VirtualService, DestinationRule, Gateway, ServiceEntry, Sidecar, WorkloadEntry, WorkloadGroup, EnvoyFilter, ProxyConfig,
-        PeerAuthentication, AuthorizationPolicy, RequestAuthentication, Telemetry, WasmPlugin, TrafficExtension);
+        PeerAuthentication, AuthorizationPolicy, RequestAuthentication, Telemetry, WasmPlugin, TrafficExtension,
+    ];
 
     /// <summary>Kinds whose <c>spec.template</c> is a pod; Jobs and CronJobs are not among them.</summary>
     public static readonly string[] PodControllers = [Deployment, StatefulSet, DaemonSet];

@@ -20,7 +20,7 @@ internal sealed class MeshIndex
         Inventory = inventory;
         _clusters = inventory.Clusters.DistinctBy(cluster => cluster.Name).ToDictionary(cluster => cluster.Name);
         var rendered = inventory.Values.Where(values => values.Layers.Count > 0).ToList();
-        _values = rendered.DistinctBy(values => (values.Cluster, values.Component)).ToDictionary(values => (values.Cluster, values.Component));
+        _values = rendered.DistinctBy(values => new { values.Cluster, values.Component }).ToDictionary(values => (values.Cluster, values.Component));
         _valuesByCluster = rendered.ToLookup(values => values.Cluster);
         foreach (var document in documents)
         {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using GitOpsGen.Core.Checking.Istio.Inventory;
 
 namespace GitOpsGen.Core.Checking.Istio.Index;
@@ -7,7 +6,7 @@ namespace GitOpsGen.Core.Checking.Istio.Index;
 internal sealed class NamespaceIndex
 {
     /// <summary>Namespaces that the injector never looks at (istio/istio pkg/kube/inject IgnoredNamespaces).</summary>
-    public static readonly FrozenSet<string> System = FrozenSet.Create("kube-system", "kube-public", "kube-node-lease", "local-path-storage");
+    public static readonly HashSet<string> System = ["kube-system", "kube-public", "kube-node-lease", "local-path-storage"];
 
     private static readonly Dictionary<string, string> NoLabels = [];
     private readonly Dictionary<(string Cluster, string Name), IReadOnlyDictionary<string, string>> _labels = [];

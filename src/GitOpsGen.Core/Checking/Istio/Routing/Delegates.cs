@@ -10,7 +10,7 @@ internal static class Delegates
         foreach (var view in mesh.Views)
         {
             var byName = view.Of(Kinds.VirtualService)
-                .DistinctBy(service => (service.EffectiveNamespace(), service.Name))
+                .DistinctBy(service => new { Namespace = service.EffectiveNamespace(), service.Name })
                 .ToDictionary(service => (service.EffectiveNamespace(), service.Name));
             foreach (var service in view.Of(Kinds.VirtualService))
             {

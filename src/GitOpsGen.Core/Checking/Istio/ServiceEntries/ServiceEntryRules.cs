@@ -29,13 +29,13 @@ internal static class ServiceEntryRules
         var ports = from entry in view.Of(Kinds.ServiceEntry)
                     from host in entry.Spec.Strings("hosts")
                     from port in entry.Spec.Items("ports")
-                    select (Host: host, Number: port.Text("number"), Protocol: port.Text("protocol").ToUpperInvariant(), Entry: entry, Node: port);
-        foreach (var group in ports.GroupBy(port => (port.Host, port.Number)))
+                    select new { Host = host, Number = port.Text("number"), Protocol = port.Text("protocol").ToUpperInvariant(), Entry = entry, Node = port };
+        foreach (var group in ports.GroupBy(port => new { port.Host, port.Number }))
         {
             foreach (var port in group)
             {
                 var rival = group.FirstOrDefault(other => other.Entry != port.Entry && other.Protocol != port.Protocol && AreSeenTogether(port.Entry, other.Entry));
-                if (rival.Entry is not null)
+                if (rival is not null)
                     yield return ServiceEntryFindings.ConflictingProtocol(port.Entry.On(port.Node), port.Host, port.Number, port.Protocol, rival.Entry, rival.Protocol);
             }
         }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using GitOpsGen.Core.Checking.Istio.Index;
 using GitOpsGen.Core.Checking.Istio.Inventory;
 
@@ -7,19 +6,20 @@ namespace GitOpsGen.Core.Checking.Istio.Services;
 /// <summary>IST0118, IST0150: a port's name (or appProtocol) tells Istio the protocol (analyzers/service/portname.go).</summary>
 internal static class PortNames
 {
-    private static readonly FrozenSet<string> Protocols = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "tcp", "tls", "http", "http2", "https", "grpc", "grpc-web", "mongo", "redis", "mysql", "hbone");
+    private static readonly HashSet<string> Protocols = new(StringComparer.OrdinalIgnoreCase) { "tcp", "tls", "http", "http2", "https", "grpc", "grpc-web", "mongo", "redis", "mysql", "hbone" };
 
     /// <summary>Ports that are taken for TCP whatever their name: SMTP, DNS, MySQL, MongoDB (pkg/config/kube/conversion.go).</summary>
-    private static readonly FrozenSet<int> WellKnown = FrozenSet.Create(25, 53, 3306, 27017);
+    private static bool IsWellKnown(int port) => port is 25 or 53 or 3306 or 27017;
 
-    private static readonly FrozenSet<string> AppProtocols = FrozenSet.Create(
-        "kubernetes.io/h2c", "kubernetes.io/ws", "kubernetes.io/wss", "gateway.networking.k8s.io/wss");
+    private static readonly HashSet<string> AppProtocols =
+    [
+        "kubernetes.io/h2c", "kubernetes.io/ws", "kubernetes.io/wss", "gateway.networking.k8s.io/wss",
+    ];
 
     public static IEnumerable<Finding> Check(MeshIndex mesh)
     {
         // A declared service is one line of the config, however many clusters it stands in.
-        foreach (var service in mesh.Services.Applications.DistinctBy(service => (service.Namespace, service.Name, service.Path)))
+        foreach (var service in mesh.Services.Applications.DistinctBy(service => new { service.Namespace, service.Name, service.Path }))
         {
             if (NamespaceIndex.System.Contains(service.Namespace) || (service.Path.Length > 0 && IsIstiosOwn(service)))
                 continue;
@@ -40,7 +40,7 @@ internal static class PortNames
     /// <summary>appProtocol wins over the name; a name counts up to its first hyphen.</summary>
     private static bool IsRecognized(PortFacts port)
     {
-        if (port.Protocol is not "TCP" || WellKnown.Contains(port.Number) || AppProtocols.Contains(port.AppProtocol))
+        if (port.Protocol is not "TCP" || IsWellKnown(port.Number) || AppProtocols.Contains(port.AppProtocol))
             return true;
         var name = port.AppProtocol.Length > 0 ? port.AppProtocol : port.Name;
         return Protocols.Contains(name) || Protocols.Contains(name.Split('-')[0]);

@@ -7,7 +7,7 @@ internal static class ServiceSameness
 {
     public static IEnumerable<Finding> Check(MeshIndex mesh)
     {
-        foreach (var copies in mesh.Services.Applications.GroupBy(service => (service.Namespace, service.Name)))
+        foreach (var copies in mesh.Services.Applications.GroupBy(service => new { service.Namespace, service.Name }))
         {
             var first = copies.First();
             var firstPorts = PortText(first);

@@ -1,13 +1,14 @@
-using System.Collections.Frozen;
 
 namespace GitOpsGen.Core.Checking.Istio.Validation;
 
 /// <summary>Keys of AuthorizationPolicy conditions (istio/istio pkg/config/security/security.go, ValidateAttribute).</summary>
 internal static class ConditionKeys
 {
-    private static readonly FrozenSet<string> Plain = FrozenSet.Create(
+    private static readonly HashSet<string> Plain =
+    [
         "source.ip", "remote.ip", "source.namespace", "source.principal", "source.serviceAccount", "request.auth.principal", "request.auth.audiences",
-        "request.auth.presenter", "destination.ip", "destination.port", "connection.sni");
+        "request.auth.presenter", "destination.ip", "destination.port", "connection.sni",
+    ];
 
     /// <summary>Keys with a name in brackets.</summary>
     private static readonly string[] Named = ["request.headers[", "request.auth.claims[", "experimental."];

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using GitOpsGen.Core.Checking.Istio.Index;
 using GitOpsGen.Core.Parsing.Yaml;
 
@@ -16,9 +15,11 @@ internal static class HttpRouteRules
     ];
 
     /// <summary>Envoy's x-envoy-retry-on and x-envoy-retry-grpc-on.</summary>
-    private static readonly FrozenSet<string> RetryConditions = FrozenSet.Create(
+    private static readonly HashSet<string> RetryConditions =
+    [
         "5xx", "gateway-error", "reset", "reset-before-request", "connect-failure", "envoy-ratelimited", "retriable-4xx", "refused-stream",
-        "retriable-status-codes", "retriable-headers", "http3-post-connect-failure", "cancelled", "deadline-exceeded", "internal", "resource-exhausted", "unavailable");
+        "retriable-status-codes", "retriable-headers", "http3-post-connect-failure", "cancelled", "deadline-exceeded", "internal", "resource-exhausted", "unavailable",
+    ];
 
     public static IEnumerable<Finding> Check(MeshIndex mesh) =>
         from service in mesh.Of(Kinds.VirtualService)

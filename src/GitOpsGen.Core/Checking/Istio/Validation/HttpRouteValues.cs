@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using GitOpsGen.Core.Checking.Schemas.Rules;
 using GitOpsGen.Core.Parsing.Yaml;
 
@@ -7,7 +6,7 @@ namespace GitOpsGen.Core.Checking.Istio.Validation;
 /// <summary>MESH3113, MESH3114, MESH3115: values of redirects, responses, faults, mirrors, CORS and headers.</summary>
 internal static class HttpRouteValues
 {
-    private static readonly FrozenSet<string> Methods = FrozenSet.Create("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "CONNECT", "OPTIONS", "TRACE");
+    private static readonly HashSet<string> Methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "CONNECT", "OPTIONS", "TRACE"];
 
     public static IEnumerable<Finding> Check(ManifestDocument service, Node rule)
     {

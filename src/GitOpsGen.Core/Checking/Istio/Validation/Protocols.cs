@@ -1,13 +1,12 @@
-using System.Collections.Frozen;
 
 namespace GitOpsGen.Core.Checking.Istio.Validation;
 
 /// <summary>Protocol names of ports, in any case (istio/istio pkg/config/protocol/instance.go).</summary>
 internal static class Protocols
 {
-    private static readonly FrozenSet<string> Http = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "HTTP", "HTTP2", "HTTP_PROXY", "GRPC", "GRPC-WEB", "GRPC-WEB-TEXT", "HBONE");
-    private static readonly FrozenSet<string> Tls = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "HTTPS", "TLS");
-    private static readonly FrozenSet<string> Other = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "TCP", "UDP", "MONGO", "REDIS", "MYSQL");
+    private static readonly HashSet<string> Http = new(StringComparer.OrdinalIgnoreCase) { "HTTP", "HTTP2", "HTTP_PROXY", "GRPC", "GRPC-WEB", "GRPC-WEB-TEXT", "HBONE" };
+    private static readonly HashSet<string> Tls = new(StringComparer.OrdinalIgnoreCase) { "HTTPS", "TLS" };
+    private static readonly HashSet<string> Other = new(StringComparer.OrdinalIgnoreCase) { "TCP", "UDP", "MONGO", "REDIS", "MYSQL" };
 
     /// <summary>True where Envoy reads requests; HTTPS is not among them, as it is encrypted.</summary>
     public static bool IsHttp(string protocol) => Http.Contains(protocol);

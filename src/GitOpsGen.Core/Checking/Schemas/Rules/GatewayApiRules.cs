@@ -26,7 +26,7 @@ internal static class GatewayApiRules
 
     private static string? Listeners(MappingNode gateway)
     {
-        var seen = new HashSet<(string, string, string)>();
+        var seen = new HashSet<string>();
         foreach (var listener in Items(gateway["listeners"]))
         {
             var (name, protocol, hostname) = (Presence.Text(listener, "name"), Presence.Text(listener, "protocol"), Presence.Text(listener, "hostname"));
@@ -36,7 +36,7 @@ internal static class GatewayApiRules
                 return $"the listener '{name}' has the protocol HTTPS, which needs the tls mode Terminate";
             if (protocol is "TCP" or "UDP" && hostname.Length > 0)
                 return $"the listener '{name}' has the protocol {protocol}, which takes no hostname";
-            if (!seen.Add((Presence.Text(listener, "port"), protocol, hostname)))
+            if (!seen.Add($"{Presence.Text(listener, "port")} {protocol} {hostname}"))
                 return $"the listener '{name}' has the port, protocol and hostname of another";
         }
         return null;

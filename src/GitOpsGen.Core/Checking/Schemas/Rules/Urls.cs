@@ -1,11 +1,10 @@
-using System.Buffers;
 
 namespace GitOpsGen.Core.Checking.Schemas.Rules;
 
 /// <summary>What CEL's <c>isURL</c> and <c>url</c> take (Go's <c>url.ParseRequestURI</c>: an absolute URI or an absolute path).</summary>
 internal static class Urls
 {
-    private static readonly SearchValues<char> NotInHost = SearchValues.Create(" \"<>\\^`{|}");
+    private static readonly AsciiSet NotInHost = new(" \"<>\\^`{|}");
 
     /// <summary>The scheme in lower case, empty for an absolute path, null for what is not a URL.</summary>
     public static string? Scheme(string text)
@@ -46,7 +45,7 @@ internal static class Urls
         var end = text.IndexOfAny('/', '?');
         var host = end < 0 ? text : text[..end];
         host = host[(host.LastIndexOf('@') + 1)..];
-        if (host.ContainsAny(NotInHost))
+        if (NotInHost.ContainsAnyOf(host))
             return false;
         var colon = host.LastIndexOf(':');
         if (colon <= host.LastIndexOf(']'))
