@@ -30,6 +30,8 @@ internal static class MetadataRules
             var template = isController ? document.Spec.Path("template", "metadata") : null;
             foreach (var finding in CheckNames(kind, document).Concat(CheckLabels(document, document.Root.Get("metadata"))).Concat(CheckLabels(document, template)))
                 yield return finding;
+            foreach (var finding in kind == Kinds.DestinationRule ? document.Spec.Items("subsets").SelectMany(subset => CheckLabels(document, subset)) : [])
+                yield return finding;
             var identity = (document.Cluster, document.Namespace, document.Name);
             if (document.Name.Length > 0 && !seen.TryAdd(identity, document))
                 yield return KubernetesFindings.Duplicate(document.At("metadata", "name"), document, seen[identity]);
@@ -69,7 +71,10 @@ internal static class MetadataRules
         return LabelNames.Contains(document.Kind) ? NameFormats.Dns1123Label(document.Name) : NameFormats.Dns1123Subdomain(document.Name);
     }
 
-    /// <summary>Pod templates are checked like the object, as their labels become those of pods.</summary>
+    /// <summary>
+    /// Pod templates are checked like the object, as their labels become those of pods, and subsets, which choose pods by them
+    /// (Istio's webhook: pkg/config/validation, validateSubset).
+    /// </summary>
     private static IEnumerable<Finding> CheckLabels(ManifestDocument document, Node? metadata)
     {
         foreach (var label in metadata.Get("labels").Entries())
