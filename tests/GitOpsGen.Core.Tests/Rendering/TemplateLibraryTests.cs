@@ -1,5 +1,4 @@
 using GitOpsGen.Core.Rendering;
-using Xunit;
 
 namespace GitOpsGen.Core.Tests.Rendering;
 
