@@ -6,7 +6,6 @@ public sealed class TemplateLibraryTests
 {
     [Theory]
     [InlineData("{{ if mesh.id }}\nname: {{ mesh.id }}\n\n", 2, 20)]
-    [InlineData("{{ for a in [1] }}\nb", 2, 2)]
     [InlineData("a: 1\nb: {{ mesh. }}\n", 2, 13)]
     public void A_mistake_is_reported_where_it_is_even_at_the_end(string template, int line, int column)
     {
