@@ -1,3 +1,4 @@
+using GitOpsGen.Core.Checking.Schemas.Rules;
 using GitOpsGen.Core.Diagnostics;
 using GitOpsGen.Core.Parsing.Config;
 
@@ -51,7 +52,7 @@ internal static class ResourceRules
 
     private static void Compare(ValidationContext context, string what, string? request, string? limit, SourceLocation at)
     {
-        if (request is not null && limit is not null && Quantity.Parse(request) > Quantity.Parse(limit))
+        if (request is not null && limit is not null && Quantity.Value(request) > Quantity.Value(limit))
             context.Report(ResourceDiagnostics.RequestOverLimit(at, what, request, limit));
     }
 }

@@ -23,7 +23,7 @@ internal static partial class FormatPatterns
     public const string ChartRepository = @"^(https?://)?[^\s@:/]+(:[0-9]+)?(/\S*)?";
     public const string LabelKey = $@"^({SubdomainText}/)?[A-Za-z0-9]([-A-Za-z0-9_.]{{0,61}}[A-Za-z0-9])?";
     public const string LabelValue = $"^{LabelValueText}";
-    public const string Quantity = @"^[0-9]+(\.[0-9]+)?(m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei)?";
+    public const string Quantity = @"^[0-9]+(\.[0-9]+)?(m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei|[eE][0-9]+)?";
     public const string Duration = @"^([0-9]+(\.[0-9]+)?(ms|s|m|h))+";
     public const string Version = @"^[0-9]+\.[0-9]+\.[0-9]+(-[0-9A-Za-z.]+)?";
     public const string MinorVersion = @"^[0-9]+\.[0-9]+(\.[0-9]+)?";

@@ -7,8 +7,11 @@ namespace GitOpsGen.Core.Planning.Exposure;
 /// <summary>Exposure by the Kubernetes Gateway API: a Gateway that takes over the gateway chart's pods, and HTTPRoutes.</summary>
 internal static class GatewayApiPlan
 {
+    /// <summary>The most that an HTTPRoute takes (gateway.networking.k8s.io HTTPRouteSpec); further hosts go into further routes.</summary>
+    private const int RouteHosts = 16;
+
     /// <returns>A Gateway <c>&lt;gateway&gt;-api</c> for each gateway in use, and an
-    /// HTTPRoute per exposure, with a second one where HTTP is redirected.</returns>
+    /// HTTPRoute per exposure and 16 hosts, with a second one where HTTP is redirected.</returns>
     public static IEnumerable<PlannedFile> Of(ClusterScope scope)
     {
         var exposed = ExposedService.On(scope, ExposureApi.GatewayApi).ToList();
@@ -20,9 +23,13 @@ internal static class GatewayApiPlan
             var name = $"{one.Service.Name}-{one.Gateway.Name}";
             for (var number = 2; !names.Add($"{one.Service.Namespace.Name}/{name}"); number++)
                 name = $"{one.Service.Name}-{one.Gateway.Name}-{number}";
-            yield return Route(scope, one, name, Port(one), one.Config.Rules.Count > 0 ? one.Config.Rules : Backend(one));
-            if (one.Redirects)
-                yield return Route(scope, one, $"{name}-redirect", 80, RedirectRule);
+            foreach (var (hosts, index) in one.Config.Hosts.Chunk(RouteHosts).Select((hosts, index) => (hosts, index)))
+            {
+                var part = index == 0 ? name : $"{name}.{index + 1}";
+                yield return Route(scope, one, part, Port(one), hosts, one.Config.Rules.Count > 0 ? one.Config.Rules : Backend(one));
+                if (one.Redirects)
+                    yield return Route(scope, one, $"{part}-redirect", 80, hosts, RedirectRule);
+            }
         }
     }
 
@@ -51,9 +58,16 @@ internal static class GatewayApiPlan
             var terminates = one.Config.EffectiveProtocol == ExposedProtocol.Https;
             if (one.Redirects)
                 yield return Listener(one, 80, host, "HTTP", null);
-            yield return Listener(one, Port(one), host, terminates ? "HTTPS" : "HTTP", terminates ? Spec.Of(("mode", "Terminate"), ("certificateRefs", new[] { Spec.Of(("name", one.Config.Tls.Text("credentialName"))) })) : null);
+            yield return Listener(one, Port(one), host, terminates ? "HTTPS" : "HTTP", terminates ? Tls(one.Config) : null);
         }
     }
+
+    // The API has no mode for clients' certificates; Istio has this option (istio.io, Secure Gateways, mutual TLS).
+    private static object Tls(ExposeConfig expose) =>
+        Spec.Of(
+            ("mode", "Terminate"),
+            ("certificateRefs", new[] { Spec.Of(("name", expose.Tls.Text("credentialName"))) }),
+            ("options", expose.Tls.Text("mode") == "MUTUAL" ? Spec.Of(("gateway.istio.io/tls-terminate-mode", "MUTUAL")) : null));
 
     private static Dictionary<string, object?> Listener(ExposedService one, int port, string host, string protocol, object? tls) =>
         Spec.Of(
@@ -66,11 +80,11 @@ internal static class GatewayApiPlan
                 ("from", "Selector"),
                 ("selector", Spec.Of(("matchLabels", Spec.Of(("kubernetes.io/metadata.name", one.Service.Namespace.Name))))))))));
 
-    private static PlannedFile Route(ClusterScope scope, ExposedService one, string name, int port, object rules)
+    private static PlannedFile Route(ClusterScope scope, ExposedService one, string name, int port, IReadOnlyList<string> hosts, object rules)
     {
-        var parents = one.Config.Hosts.Select(host => Spec.Of(("name", NameOf(one.Gateway)), ("namespace", one.Gateway.Namespace), ("sectionName", Section(port, host)))).ToList();
-        var hosts = one.Config.Hosts.Where(host => host != "*").ToList();
-        return scope.Resource(one.Service.Namespace.Name, "HTTPRoute", name, "manifests/http-route.yaml.sbn", one.Origin, Spec.Of(("parentRefs", parents), ("hostnames", hosts), ("rules", rules)));
+        var parents = hosts.Select(host => Spec.Of(("name", NameOf(one.Gateway)), ("namespace", one.Gateway.Namespace), ("sectionName", Section(port, host)))).ToList();
+        var named = hosts.Where(host => host != "*").ToList();
+        return scope.Resource(one.Service.Namespace.Name, "HTTPRoute", name, "manifests/http-route.yaml.sbn", one.Origin, Spec.Of(("parentRefs", parents), ("hostnames", named), ("rules", rules)));
     }
 
     private static object Backend(ExposedService one) =>

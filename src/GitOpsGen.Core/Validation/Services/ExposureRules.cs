@@ -1,4 +1,5 @@
 using GitOpsGen.Core.Model;
+using GitOpsGen.Core.Parsing.Binding;
 using GitOpsGen.Core.Parsing.Config;
 using GitOpsGen.Core.Parsing.Config.Services;
 using GitOpsGen.Core.Parsing.Yaml;
@@ -97,9 +98,21 @@ internal static class ExposureRules
             context.Report(ExposureDiagnostics.NotInGatewayApi(expose.At("api"), "connections that are not HTTP"));
         if (expose.Routes.Count > 0)
             context.Report(ExposureDiagnostics.NotInGatewayApi(expose.At("routes"), "Istio's routes"));
-        if (expose.Tls is { } tls && tls["credentialName"] is null)
-            context.Report(ExposureDiagnostics.NotInGatewayApi(expose.At("tls"), "TLS without credentialName"));
+        if (expose.Tls is { } tls && !expose.IsPassthrough)
+            CheckGatewayApiTls(context, expose, tls);
         if (expose.Rules.Count == 0 && expose.ServicePort is null && service.Ports.Count == 0)
             context.Report(ExposureDiagnostics.NotInGatewayApi(expose.At("api"), "a service without ports"));
+    }
+
+    // A listener has the mode Terminate, a certificate, and Istio's option for MUTUAL. Whatever else is asked for would be
+    // lost in silence, and a gateway would take clients that it must refuse.
+    private static void CheckGatewayApiTls(ValidationContext context, ExposeConfig expose, MappingNode tls)
+    {
+        if (tls["credentialName"] is null)
+            context.Report(ExposureDiagnostics.NotInGatewayApi(expose.At("tls"), "TLS without credentialName"));
+        if ((tls.Text("mode") ?? "") is not ("" or "SIMPLE" or "MUTUAL"))
+            context.Report(ExposureDiagnostics.NotInGatewayApi(expose.At("tls", "mode"), $"TLS mode {tls.Text("mode")}"));
+        foreach (var entry in tls.Entries.Where(entry => entry.Key.Text is not ("mode" or "credentialName")))
+            context.Report(ExposureDiagnostics.NotInGatewayApi(expose.At("tls", entry.Key.Text), $"'{entry.Key.Text}'"));
     }
 }

@@ -18,6 +18,16 @@ internal static class KubernetesRules
         Object("job-restarts", job =>
             (job["template"] as MappingNode)?["spec"] is MappingNode pod && Presence.Text(pod, "restartPolicy") is not ("OnFailure" or "Never")
                 ? "a Job's pods need restartPolicy OnFailure or Never" : null),
+        // ValidatePodTemplateSpecForReplicaSet, and the same for DaemonSets and StatefulSets.
+        Object("always-restarts", workload =>
+            (workload["template"] as MappingNode)?["spec"] is MappingNode pod && Presence.Text(pod, "restartPolicy") is not ("" or "Always")
+                ? "its pods need restartPolicy Always, the default" : null),
+        Object("requests-in-limits", Requests),
+        // ValidateHorizontalPodAutoscalerSpec
+        Object("replicas-in-order", scaler =>
+            int.TryParse(Presence.Text(scaler, "minReplicas"), out var min) && int.TryParse(Presence.Text(scaler, "maxReplicas"), out var max) && min > max
+                ? $"minReplicas {min} is over maxReplicas {max}" : null),
+        new("cron-schedule", node => node is ScalarNode text ? CronSchedule.Problem(text.Text) : null),
         Object("data-size", DataSize),
     ];
 
@@ -36,6 +46,17 @@ internal static class KubernetesRules
         {
             if (value is ScalarNode text && (labels is null || Presence.Text(labels, key.Text) != text.Text))
                 return $"the selector asks for the label '{key.Text}: {text.Text}', which the template's pods do not have";
+        }
+        return null;
+    }
+
+    // ValidateResourceRequirements; a resource whose amounts cannot be read is the type's affair.
+    private static string? Requests(MappingNode resources)
+    {
+        foreach (var (key, value) in (resources["requests"] as MappingNode)?.Entries ?? [])
+        {
+            if (value is ScalarNode request && (resources["limits"] as MappingNode)?[key.Text] is ScalarNode limit && Quantity.Value(request.Text) > Quantity.Value(limit.Text))
+                return $"the {key.Text} request {request.Text} is over the limit {limit.Text}";
         }
         return null;
     }

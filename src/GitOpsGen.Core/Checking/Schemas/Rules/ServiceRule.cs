@@ -2,7 +2,7 @@ using GitOpsGen.Core.Parsing.Yaml;
 
 namespace GitOpsGen.Core.Checking.Schemas.Rules;
 
-/// <summary>The parts of a Service's spec that depend on one another (ValidateService).</summary>
+/// <summary>The parts of a Service's spec that depend on one another (ValidateService). Port names: see Kubernetes.PortRules.</summary>
 internal static class ServiceRule
 {
     /// <summary>The first thing wrong, or null. What is absent has the default of the API.</summary>
@@ -23,22 +23,10 @@ internal static class ServiceRule
 
     private static string? Ports(MappingNode service)
     {
-        var ports = Items(service).ToArray();
-        if (ports.Length == 0)
+        if (!Items(service).Any())
         {
             var needsNone = Presence.Text(service, "type") == "ExternalName" || Presence.Text(service, "clusterIP") == "None";
             return needsNone ? null : "a Service needs ports, unless it is headless (clusterIP None) or of type ExternalName";
-        }
-        var names = new HashSet<string>();
-        foreach (var port in ports)
-        {
-            var name = Presence.Text(port, "name");
-            if (name.Length == 0 && ports.Length > 1)
-                return "each port needs a name when there are several";
-            if (name.Length > 0 && NameRule.Label.Problem(name) is { } problem)
-                return $"the port name '{name}' {problem}";
-            if (name.Length > 0 && !names.Add(name))
-                return $"two ports have the name '{name}'";
         }
         return null;
     }

@@ -26,4 +26,11 @@ public class QuantityTests
     [InlineData("1e")]
     [InlineData("1K")]
     public void Other_texts_are_not_quantities(string text) => Assert.False(Quantity.IsValid(text));
+
+    [Theory]
+    [InlineData("300m", 0.3)]
+    [InlineData("1e3", 1000)]
+    [InlineData("1.5Ki", 1536)]
+    [InlineData("2G", 2e9)]
+    public void Quantities_can_be_compared(string text, double amount) => Assert.Equal(amount, Quantity.Value(text));
 }
