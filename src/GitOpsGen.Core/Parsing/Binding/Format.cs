@@ -1,7 +1,5 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Text.RegularExpressions;
-using GitOpsGen.Core.Parsing.Config;
+using GitOpsGen.Core.Checking.Schemas.Rules;
 
 namespace GitOpsGen.Core.Parsing.Binding;
 
@@ -32,7 +30,7 @@ internal sealed record Format(string Name, string Description, string Start, Fun
         // The suffixes of k8s.io/apimachinery resource.Quantity.
         new("quantity", "a Kubernetes quantity", FormatPatterns.Quantity, FormatPatterns.QuantityRegex, "128Mi") { LooksLikeNumber = true },
         // The CRDs' duration(self) >= duration('1ms'), which all fields that take one have; 0 turns nothing off there.
-        new("duration", "a duration of at least 1ms (a number with ms, s, m or h)", FormatPatterns.Duration, FormatPatterns.DurationRegex, "30s", 20),
+        new("duration", "a duration of at least 1ms (a number with ms, s, m or h)", FormatPatterns.Duration, FormatPatterns.DurationRegex, "30s"),
         new("version", "a version", FormatPatterns.Version, FormatPatterns.VersionRegex, "1.31.0"),
         new("minor-version", "a Kubernetes minor version", FormatPatterns.MinorVersion, FormatPatterns.MinorVersionRegex, "1.33") { LooksLikeNumber = true },
         new("cidr", "an IP address block", FormatPatterns.Cidr, FormatPatterns.CidrRegex, "10.0.0.0/8"),
@@ -59,17 +57,9 @@ internal sealed record Format(string Name, string Description, string Start, Fun
 
     public bool Matches(string text) => text.Length <= MaxLength && Regex().IsMatch(text) && Name switch
     {
-        "address" => IsAddress(text) || !text.All(c => char.IsAsciiDigit(c) || c is '.' or ':'),
-        "cidr" => IsBlock(text),
-        // Go's time.Duration, and with it CEL's, ends after 292 years.
-        "duration" => ProtoDuration.Seconds(text) is >= 0.001m and < 9_223_372_036m,
+        "address" => IpBlocks.IsAddress(text) || !text.All(c => char.IsAsciiDigit(c) || c is '.' or ':'),
+        "cidr" => IpBlocks.IsValid(text),
+        "duration" => GoDuration.Parse(text) >= 1_000_000,
         _ => true,
     };
-
-    private static bool IsBlock(string text) =>
-        text.Contains('/') ? IsAddress(text[..text.IndexOf('/')]) && IPNetwork.TryParse(text, out _) : IsAddress(text);
-
-    // .NET also reads 10.1 and, as octal numbers, 010.0.0.1; Go's net.ParseIP, and with it Kubernetes, refuses both.
-    private static bool IsAddress(string text) =>
-        IPAddress.TryParse(text, out var address) && (address.AddressFamily == AddressFamily.InterNetworkV6 || address.ToString() == text);
 }

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using GitOpsGen.Core.Checking.Istio.Validation;
+using GitOpsGen.Core.Checking.Schemas.Rules;
 using GitOpsGen.Core.Parsing.Yaml;
 
 namespace GitOpsGen.Core.Checking.Istio.Annotations;

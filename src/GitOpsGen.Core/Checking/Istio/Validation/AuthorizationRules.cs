@@ -1,4 +1,5 @@
 using GitOpsGen.Core.Checking.Istio.Index;
+using GitOpsGen.Core.Checking.Schemas.Rules;
 using GitOpsGen.Core.Parsing.Yaml;
 
 namespace GitOpsGen.Core.Checking.Istio.Validation;

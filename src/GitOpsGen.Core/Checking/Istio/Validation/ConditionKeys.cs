@@ -1,3 +1,4 @@
+using GitOpsGen.Core.Checking.Schemas.Rules;
 
 namespace GitOpsGen.Core.Checking.Istio.Validation;
 

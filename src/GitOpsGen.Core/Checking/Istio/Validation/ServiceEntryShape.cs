@@ -1,5 +1,6 @@
 using System.Net;
 using GitOpsGen.Core.Checking.Istio.Index;
+using GitOpsGen.Core.Checking.Schemas.Rules;
 
 namespace GitOpsGen.Core.Checking.Istio.Validation;
 

@@ -25,8 +25,8 @@ public static class GoDuration
                 i++;
             if (Unit(text.AsSpan(start, i - start)) is not { } unit)
                 return null;
-            total += number * unit;
-            if (total > long.MaxValue)
+            // Compared before it is multiplied, which may leave a decimal's range too.
+            if (number > (decimal)long.MaxValue / unit || (total += number * unit) > long.MaxValue)
                 return null;
         }
         return sign * (long)total;

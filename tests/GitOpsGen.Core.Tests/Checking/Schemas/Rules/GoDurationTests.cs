@@ -28,6 +28,8 @@ public class GoDurationTests
     [InlineData("1e3s")]
     [InlineData("1S")]
     [InlineData("2562048h")]
+    [InlineData("99999999999999999h")]
+    [InlineData("2562047h48m")]
     [InlineData("99999999999999999999999h")]
     public void Other_texts_are_not_durations(string text) => Assert.Null(GoDuration.Parse(text));
 }
