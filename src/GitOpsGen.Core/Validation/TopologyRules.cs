@@ -35,7 +35,11 @@ internal static class TopologyRules
         if (cluster.Primary is null)
             context.Report(TopologyDiagnostics.NoPrimary(cluster.At("role"), cluster.Name, names));
         else if (cluster.Primary == cluster.Name)
-            context.Report(TopologyDiagnostics.OwnPrimary(cluster.At("primary"), cluster.Name));
+        {
+            // The second cluster of a name means the first one, and the name is reported already.
+            if (context.ByName[cluster.Name] == cluster)
+                context.Report(TopologyDiagnostics.OwnPrimary(cluster.At("primary"), cluster.Name));
+        }
         else if (!context.ByName.TryGetValue(cluster.Primary, out var primary))
             context.Report(TopologyDiagnostics.UnknownPrimary(cluster.At("primary"), cluster.Name, cluster.Primary, names));
         else if (primary.Role == ClusterRole.Remote)
