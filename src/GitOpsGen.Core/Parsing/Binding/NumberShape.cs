@@ -13,7 +13,7 @@ internal sealed class NumberShape(bool whole, double minimum, double maximum) : 
         if (node is not ScalarNode { IsPlain: true } scalar || !double.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
             || (whole && value != Math.Floor(value)))
         {
-            var hint = node is ScalarNode { IsPlain: false } quoted && double.TryParse(quoted.Text, CultureInfo.InvariantCulture, out _) ? "remove the quotes" : null;
+            var hint = node is ScalarNode { IsPlain: false } quoted && double.TryParse(quoted.Text, CultureInfo.InvariantCulture, out _) ? "remove the quotes" : $"for example {Text(Math.Clamp(10, minimum, maximum))}";
             context.Report(BindingDiagnostics.WrongType(node.Location, expected, NodeWords.Describe(node), hint));
             return null;
         }
