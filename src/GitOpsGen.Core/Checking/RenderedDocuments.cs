@@ -34,7 +34,7 @@ internal sealed record RenderedDocuments(IReadOnlyList<ManifestDocument> Objects
         if (!path.EndsWith(".yaml", StringComparison.Ordinal))
             return new ReadFile(path, template, [], []);
         // The most similar file that there is: the same one of another cluster.
-        var result = texts.Read(file.Output.Text, $"{template} {System.IO.Path.GetFileName(path)}");
+        var result = texts.Read(file.Output.Content, $"{template} {System.IO.Path.GetFileName(path)}");
         if (!result.Succeeded)
             return new ReadFile(path, template, [], [.. result.Diagnostics.Select(problem => CheckingDiagnostics.NotYaml(file, problem))]);
         List<ManifestDocument> documents = [];

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using GitOpsGen.Core.Diagnostics;
 using GitOpsGen.Core.Model;
 using GitOpsGen.Core.Parsing.Binding;
@@ -17,6 +18,7 @@ internal sealed class FileRenderer
     private TemplateContext _yaml;
     private TemplateContext _text;
     private readonly string _configName;
+    private readonly FileOutput _output = new();
 
     public FileRenderer(MeshModel mesh, TemplateLibrary templates)
     {
@@ -41,7 +43,7 @@ internal sealed class FileRenderer
         }
         try
         {
-            file = new RenderedFile(plan, new OutputFile(plan.Path, string.Concat(Header(plan), Tidy(Render(template, plan)), "\n")));
+            file = new RenderedFile(plan, new OutputFile(plan.Path, Content(Header(plan), Render(template, plan))));
             return true;
         }
         catch (ScriptRuntimeException e)
@@ -53,23 +55,24 @@ internal sealed class FileRenderer
         }
     }
 
-    private string Render(Template template, PlannedFile plan)
+    private ReadOnlySpan<char> Render(Template template, PlannedFile plan)
     {
         var context = plan.Path.EndsWith(".yaml", StringComparison.Ordinal) ? _yaml : _text;
         var data = new ScriptObject(plan.Data.Count);
         foreach (var (key, value) in plan.Data)
             data.SetValue(key, value, readOnly: true);
         context.PushGlobal(data);
-        var text = template.Render(context);
+        template.Render(context);
         context.PopGlobal();
-        return text;
+        return _output.Text;
     }
 
     private (TemplateContext Yaml, TemplateContext Text) Contexts() =>
-        (Prepare(new YamlTemplateContext(), _mesh, _templates, wrapIncludes: true), Prepare(new TemplateContext(), _mesh, _templates, wrapIncludes: false));
+        (Prepare(new YamlTemplateContext(), wrapIncludes: true), Prepare(new TemplateContext(), wrapIncludes: false));
 
-    private static TemplateContext Prepare(TemplateContext context, MeshModel mesh, TemplateLibrary templates, bool wrapIncludes)
+    private TemplateContext Prepare(TemplateContext context, bool wrapIncludes)
     {
+        context.PushOutput(_output);
         context.StrictVariables = true;
         context.EnableRelaxedMemberAccess = false;
         context.AutoIndent = false;
@@ -77,10 +80,10 @@ internal sealed class FileRenderer
         context.LoopLimit = int.MaxValue;
         context.LimitToString = int.MaxValue;
         context.MemberRenamer = static member => Names.Camel(member.Name);
-        context.TemplateLoader = templates;
+        context.TemplateLoader = _templates;
         var globals = new ScriptObject();
-        globals.SetValue("mesh", mesh.Mesh, readOnly: true);
-        globals.SetValue("delivery", mesh.Delivery, readOnly: true);
+        globals.SetValue("mesh", _mesh.Mesh, readOnly: true);
+        globals.SetValue("delivery", _mesh.Delivery, readOnly: true);
         globals.SetValue("istioNamespace", MeshModel.IstioNamespace, readOnly: true);
         globals.Import("to_yaml", new Func<object?, object>(static value => new YamlFragment(YamlWriter.Block(value))));
         if (wrapIncludes)
@@ -96,11 +99,22 @@ internal sealed class FileRenderer
         return plan.Path.EndsWith(".md", StringComparison.Ordinal) ? $"<!-- {words} -->\n" : $"# {words}\n";
     }
 
-    /// <summary>No blanks at the end of a line, and no empty lines around the text.</summary>
-    private static ReadOnlySpan<char> Tidy(string text)
+    private static byte[] Content(string header, ReadOnlySpan<char> text)
     {
-        if (text.Contains(" \n", StringComparison.Ordinal) || text.Contains('\r'))
-            text = string.Join('\n', text.Split('\n').Select(line => line.TrimEnd(' ', '\t', '\r')));
-        return text.AsSpan().Trim('\n');
+        text = Tidy(text);
+        var utf8 = Encoding.UTF8;
+        var content = new byte[utf8.GetByteCount(header) + utf8.GetByteCount(text) + 1];
+        var end = utf8.GetBytes(header, content);
+        utf8.GetBytes(text, content.AsSpan(end));
+        content[^1] = (byte)'\n';
+        return content;
+    }
+
+    /// <summary>No blanks at the end of a line, and no empty lines around the text.</summary>
+    private static ReadOnlySpan<char> Tidy(ReadOnlySpan<char> text)
+    {
+        if (text.IndexOf(" \n") >= 0 || text.Contains('\r'))
+            text = string.Join('\n', text.ToString().Split('\n').Select(line => line.TrimEnd(' ', '\t', '\r')));
+        return text.Trim('\n');
     }
 }

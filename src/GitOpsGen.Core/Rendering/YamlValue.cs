@@ -11,6 +11,7 @@ internal static class YamlValue
     /// <summary>The entries of a mapping, config nodes in their written order; null for anything else.</summary>
     public static List<KeyValuePair<string, object?>>? Entries(object? value) => value switch
     {
+        string or ScalarNode => null,
         MappingNode node => OfNodes(node),
         IDictionary<string, object> dictionary => OfStrings(dictionary),
         IDictionary dictionary => OfObjects(dictionary),
@@ -55,7 +56,7 @@ internal static class YamlValue
     public static List<object?>? Items(object? value) => value switch
     {
         SequenceNode node => [.. node.Items],
-        string or MappingNode or IDictionary or IDictionary<string, object> or ConfigRecord => null,
+        string or ScalarNode or MappingNode or IDictionary or IDictionary<string, object> or ConfigRecord => null,
         IEnumerable list => [.. list.Cast<object?>()],
         _ => null,
     };

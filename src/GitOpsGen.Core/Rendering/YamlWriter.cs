@@ -17,6 +17,9 @@ internal static class YamlWriter
     /// <param name="value">A scalar, list or mapping as <see cref="YamlValue"/> sees it; null becomes the word null.</param>
     public static string Flow(object? value)
     {
+        // Nearly every value of a template is a scalar.
+        if (YamlValue.Entries(value) is null && YamlValue.Items(value) is null)
+            return YamlValue.Scalar(value);
         var output = new StringBuilder();
         WriteFlow(output, value);
         return output.ToString();

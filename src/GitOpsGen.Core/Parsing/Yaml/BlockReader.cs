@@ -7,12 +7,12 @@ namespace GitOpsGen.Core.Parsing.Yaml;
 /// and lists, scalars on one line, literal blocks, comments. At anything else, however slight, it gives up, and
 /// <see cref="YamlReader"/> reads the text instead; a test compares the two on every file of the repository and on random text.
 /// </summary>
-internal sealed class BlockReader
+internal ref struct BlockReader
 {
-    private readonly string _text;
+    private readonly ReadOnlySpan<char> _text;
     private readonly string _file;
     private readonly InlineReader _inline;
-    private readonly List<Diagnostic> _diagnostics = [];
+    private readonly List<Diagnostic> _diagnostics;
     private readonly KnownText? _known;
 
     // The line that is read next: blank and comment lines are skipped.
@@ -27,8 +27,9 @@ internal sealed class BlockReader
     // How many characters were taken from the known text.
     private int _repeated;
 
-    private BlockReader(string text, string file, int depth, KnownText? known)
+    private BlockReader(ReadOnlySpan<char> text, string file, int depth, KnownText? known)
     {
+        _diagnostics = [];
         _depth = depth;
         _known = known;
         _text = text;
@@ -37,15 +38,15 @@ internal sealed class BlockReader
     }
 
     /// <summary>The documents, or null when the text has something that only the complete parser reads, mistakes included.</summary>
-    public static IReadOnlyList<Node>? TryRead(string text, string file, YamlLimits limits) => TryRead(text, file, limits, known: null, out _);
+    public static IReadOnlyList<Node>? TryRead(ReadOnlySpan<char> text, string file, YamlLimits limits) => TryRead(text, file, limits, known: null, out _);
 
     /// <param name="known">A similar text, whose nodes serve again where this one repeats it.</param>
     /// <param name="repeated">How many characters it repeats.</param>
-    public static IReadOnlyList<Node>? TryRead(string text, string file, YamlLimits limits, KnownText? known, out int repeated)
+    public static IReadOnlyList<Node>? TryRead(ReadOnlySpan<char> text, string file, YamlLimits limits, KnownText? known, out int repeated)
     {
         repeated = 0;
         // A tab, a return or a directive is rare enough to leave to the complete parser.
-        if (text.AsSpan().IndexOfAny('\t', '\r', '\uFEFF') >= 0 || text.StartsWith('%'))
+        if (text.IndexOfAny('\t', '\r', '\uFEFF') >= 0 || text is ['%', ..])
             return null;
         var reader = new BlockReader(text, file, limits.Depth, known);
         if (reader.ReadDocuments() is not { } documents || reader._diagnostics.Count > 0)
@@ -72,7 +73,7 @@ internal sealed class BlockReader
         return documents;
     }
 
-    private Node? Twin(int document) => document < _known?.Documents.Count ? _known.Documents[document] : null;
+    private readonly Node? Twin(int document) => document < _known?.Documents.Count ? _known.Documents[document] : null;
 
     /// <param name="twin">What stands in the same place of the known text, as far as there is one.</param>
     private Node? ReadBlock(int indent, Node? twin)
@@ -115,12 +116,22 @@ internal sealed class BlockReader
     /// <returns>Where the entry ends.</returns>
     private SourceLocation? ReadEntry(int indent, MappingBuilder builder, MappingEntry? twin)
     {
-        if (_inline.Key(_line, _start, _start + _indent, _end, out var afterKey) is not { } key || key is { IsPlain: true, Text: "<<" })
+        if ((RepeatedKey(twin?.Key, out var afterKey) ?? _inline.Key(_line, _start, _start + _indent, _end, out afterKey)) is not { } key || key is { IsPlain: true, Text: "<<" })
             return null;
         if (ReadValue(indent, afterKey, twin?.Key.Text == key.Text ? twin.Value : null, sequenceMayStandBelow: true) is not { } value)
             return null;
         builder.Add(key, value);
         return value.Location;
+    }
+
+    /// <summary>The key of the known text, where it stands in the same place here.</summary>
+    private readonly ScalarNode? RepeatedKey(ScalarNode? key, out int after)
+    {
+        after = _start + _indent + (key?.Text.Length ?? 0) + 1;
+        return key is { IsPlain: true } && key.Location.Line == _line && key.Location.Column == _indent + 1 && after <= _end
+            && _text[(_start + _indent)..after] is [.. var text, ':'] && text.SequenceEqual(key.Text) && (after == _end || _text[after] == ' ')
+            ? key
+            : null;
     }
 
     private SequenceNode? ReadSequence(int indent, SequenceNode? twin)
@@ -136,7 +147,7 @@ internal sealed class BlockReader
         if (_start < _text.Length && _indent > indent)
             return null;
         var to = items[^1].Location;
-        return new SequenceNode(first with { EndLine = to.EndLine, EndColumn = to.EndColumn }, items);
+        return new SequenceNode(first with { EndLine = to.EndLine, EndColumn = to.EndColumn }, [.. items]);
     }
 
     private Node? ReadItem(int indent, Node? twin)
@@ -173,7 +184,7 @@ internal sealed class BlockReader
 
     private ScalarNode? ReadLiteral(int indent, int position)
     {
-        var header = _text.AsSpan(position, _end - position);
+        var header = _text[position.._end];
         if (header is not ("|" or "|-"))
             return null;
         var literal = LiteralBlock.Read(_text, _end + 1, indent);
@@ -184,11 +195,11 @@ internal sealed class BlockReader
         return new ScalarNode(first, header.Length == 2 ? block.Text.TrimEnd('\n') : block.Text, isPlain: false);
     }
 
-    private bool IsItem(int position) => position < _end && _text[position] == '-' && (position + 1 == _end || _text[position + 1] == ' ');
+    private readonly bool IsItem(int position) => position < _end && _text[position] == '-' && (position + 1 == _end || _text[position + 1] == ' ');
 
-    private bool IsSeparator() => _indent == 0 && _end - _start >= 3 && _text.AsSpan(_start, 3) is "---" or "...";
+    private readonly bool IsSeparator() => _indent == 0 && _end - _start >= 3 && _text.Slice(_start, 3) is "---" or "...";
 
-    private SourceLocation Here(int offset) => new(_file, _line, offset + 1, _line, offset + 1);
+    private readonly SourceLocation Here(int offset) => new(_file, _line, offset + 1, _line, offset + 1);
 
     private bool NextLine() => MoveTo(_end + 1, _line + 1);
 
@@ -197,7 +208,7 @@ internal sealed class BlockReader
     {
         for (; start < _text.Length; line++)
         {
-            var length = _text.AsSpan(start).IndexOf('\n');
+            var length = _text[start..].IndexOf('\n');
             var end = length < 0 ? _text.Length : start + length;
             var content = start;
             while (content < end && _text[content] == ' ')

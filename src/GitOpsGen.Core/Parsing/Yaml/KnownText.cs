@@ -25,7 +25,7 @@ internal sealed class KnownText
     /// <param name="start">Where the line begins in the other text.</param>
     /// <param name="line">Its number; the entry must stand in the same line here.</param>
     /// <param name="indent">The column at which its key begins, from 0.</param>
-    public (int Length, int Lines)? Repeats(MappingEntry entry, string other, int start, int line, int indent)
+    public (int Length, int Lines)? Repeats(MappingEntry entry, ReadOnlySpan<char> other, int start, int line, int indent)
     {
         var key = entry.Key.Location;
         if (key.Line != line || key.Column != indent + 1)
@@ -34,7 +34,7 @@ internal sealed class KnownText
         var next = NextContent(AfterLast(entry.Value.Location));
         var to = next < _lineStarts.Count ? _lineStarts[next] : _text.Length;
         var length = to - from;
-        if (start + length > other.Length || !_text.AsSpan(from, length).SequenceEqual(other.AsSpan(start, length)))
+        if (start + length > other.Length || !_text.AsSpan(from, length).SequenceEqual(other.Slice(start, length)))
             return null;
         return Head(_text, to).SequenceEqual(Head(other, start + length)) ? (length, next + 1 - line) : null;
     }
@@ -58,11 +58,11 @@ internal sealed class KnownText
     }
 
     /// <summary>What tells whether the line goes on with what stands above it: its indentation, and whether it is a list's item or a separator.</summary>
-    private static ReadOnlySpan<char> Head(string text, int position)
+    private static ReadOnlySpan<char> Head(ReadOnlySpan<char> text, int position)
     {
         var content = position;
         while (content < text.Length && text[content] == ' ')
             content++;
-        return text.AsSpan(position, Math.Min(content + 3, text.Length) - position);
+        return text[position..Math.Min(content + 3, text.Length)];
     }
 }

@@ -9,16 +9,16 @@ internal readonly record struct LiteralBlock(string Text, int Lines, int End)
 {
     /// <param name="parent">The indentation of the mapping or list that the block is a value of.</param>
     /// <returns>Null for a block whose form only the complete parser knows: empty, or with odd blank lines.</returns>
-    public static LiteralBlock? Read(string text, int start, int parent)
+    public static LiteralBlock? Read(ReadOnlySpan<char> text, int start, int parent)
     {
         var lines = new StringBuilder();
         var (indentation, count, blank) = (-1, 0, 0);
         while (start < text.Length)
         {
-            var length = text.AsSpan(start).IndexOf('\n');
+            var length = text[start..].IndexOf('\n');
             if (length < 0)
                 return null;
-            var line = text.AsSpan(start, length);
+            var line = text.Slice(start, length);
             var content = line.IndexOfAnyExcept(' ');
             if (content < 0 && length > 0)
                 return null;

@@ -36,9 +36,12 @@ internal sealed class MappingBuilder(List<Diagnostic> diagnostics)
     public IReadOnlyList<MappingEntry> Entries()
     {
         // https://yaml.org/type/merge.html: own keys win, then earlier mappings of the list.
-        foreach (var entry in (_merged ?? []).SelectMany(mapping => mapping.Entries).Where(entry => Find(entry.Key.Text) is null))
-            Append(entry);
-        return _entries;
+        if (_merged is not null)
+        {
+            foreach (var entry in _merged.SelectMany(mapping => mapping.Entries).Where(entry => Find(entry.Key.Text) is null))
+                Append(entry);
+        }
+        return [.. _entries];
     }
 
     private void Append(MappingEntry entry)
