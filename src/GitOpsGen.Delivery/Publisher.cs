@@ -22,6 +22,9 @@ public static class Publisher
         return await ProposeAsync(request, await UpdateBranchAsync(repository, request, cancellation), cancellation);
     }
 
+    /// <summary>Loads libgit2, for a command that will publish and still has other things to do. Whether it could be loaded, publishing will say.</summary>
+    public static void Prepare() => Libgit2.Load();
+
     /// <summary>Plans again whenever the base or the branch moved, and tries again when the server could not be reached.</summary>
     private static async Task<PublishedBranch> UpdateBranchAsync(IGitRepository repository, PublishRequest request, CancellationToken cancellation)
     {

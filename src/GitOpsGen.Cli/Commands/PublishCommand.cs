@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using GitOpsGen.Cli.Output;
 using GitOpsGen.Core.Checking;
+using GitOpsGen.Core.Review;
 using GitOpsGen.Delivery;
 
 namespace GitOpsGen.Cli.Commands;
@@ -17,16 +18,23 @@ internal static class PublishCommand
         var overwrite = CommonOptions.Flag(terminal, "--overwrite-foreign", "Discard commits on the generator's branch that it did not make.");
         var allowDestroy = CommonOptions.Number(terminal, "--allow-destroy", "Agree to the removal of this many Applications; needed to remove a cluster, or more than a tenth of all.");
         var command = new Command("publish", "Render, commit and open or update the one pull request.") { local, dryRun, force, overwrite, allowDestroy };
-        new CommonOptions(terminal).OnTree(command, async run =>
-        {
-            using var progress = new ProgressLine(terminal);
-            var flags = new PublishFlags(run.Get(local), run.Get(dryRun), run.Get(force), run.Get(overwrite), run.Get(allowDestroy));
-            var request = await PublishRequests.ForAsync(run, flags) with { Progress = progress };
-            var result = await Publisher.PublishAsync(request, run.Cancellation);
-            progress.Dispose();
-            Describe(terminal, run.Reporter, run.Tree, request, result);
-            return ExitCodes.Done;
-        });
+        new CommonOptions(terminal).OnTree(
+            command,
+            async run =>
+            {
+                using var progress = new ProgressLine(terminal);
+                var flags = new PublishFlags(run.Get(local), run.Get(dryRun), run.Get(force), run.Get(overwrite), run.Get(allowDestroy));
+                var request = await PublishRequests.ForAsync(run, flags) with { Progress = progress };
+                var result = await Publisher.PublishAsync(request, run.Cancellation);
+                progress.Dispose();
+                Describe(terminal, run.Reporter, run.Tree, request, result);
+                return ExitCodes.Done;
+            },
+            prepare: () =>
+            {
+                Publisher.Prepare();
+                MeshReview.Prepare();
+            });
         return command;
     }
 

@@ -15,6 +15,12 @@ internal sealed class Session(Terminal terminal, Reporter reporter, string? conf
 
     public ConfigFile? File { get; private set; }
 
+    /// <summary>
+    /// What the command will need once the tree is there; done on another core meanwhile, so it must neither fail nor
+    /// change anything.
+    /// </summary>
+    public Action? Prepare { get; init; }
+
     /// <summary>The rendered and checked tree; null when the reporter has errors.</summary>
     public CheckedTree? Build(CancellationToken cancellation)
     {
@@ -25,7 +31,13 @@ internal sealed class Session(Terminal terminal, Reporter reporter, string? conf
             return null;
         reporter.Sources[File.Name] = File.Text;
         var catalogue = new SchemaCatalogue();
-        _ = Task.Run(() => TreeChecker.Prepare(catalogue), cancellation);
+        _ = Task.Run(
+            () =>
+            {
+                TreeChecker.Prepare(catalogue);
+                Prepare?.Invoke();
+            },
+            cancellation);
         var loaded = Pipeline.Load(File.Text, File.Name);
         if (!loaded.Succeeded || Templates(loaded.Value) is not { } templates)
         {

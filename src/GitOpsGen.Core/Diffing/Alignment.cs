@@ -4,7 +4,7 @@ namespace GitOpsGen.Core.Diffing;
 
 /// <summary>Items of two lists side by side; an index is null where the other list has no partner.</summary>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Aligned(int? Before, int? After);
+internal sealed record Aligned(int? Before, int? After);
 
 /// <summary>A shortest edit between two sequences (E. W. Myers, "An O(ND) Difference Algorithm", 1986).</summary>
 internal static class Alignment

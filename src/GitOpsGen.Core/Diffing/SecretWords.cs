@@ -10,6 +10,9 @@ internal static partial class SecretWords
     private static readonly string[] Endings =
         ["password", "passwd", "passphrase", "token", "privatekey", "signingkey", "accesskey", "apikey", "clientsecret", "credential", "credentials", "kubeconfig"];
 
+    // One of these is in every name that Assignment knows.
+    private static readonly string[] AssignedStems = ["passw", "passphrase", "token", "key", "secret"];
+
     /// <summary>True for <c>db-password</c>, <c>API_KEY</c>, <c>bearerToken</c>; false for <c>credentialName</c> and other references.</summary>
     public static bool Names(string key)
     {
@@ -26,7 +29,11 @@ internal static partial class SecretWords
         text = PrivateKey().Replace(text, Redacted);
         text = WebToken().Replace(text, Redacted);
         text = HostToken().Replace(text, Redacted);
-        text = UserInfo().Replace(text, "${scheme}${user}:" + Redacted + "@");
+        // The two that follow look at every word; a mesh's networks of a thousand clusters are one text of 180 KB.
+        if (text.Contains("://", StringComparison.Ordinal) && text.Contains('@'))
+            text = UserInfo().Replace(text, "${scheme}${user}:" + Redacted + "@");
+        if (!Array.Exists(AssignedStems, stem => text.Contains(stem, StringComparison.OrdinalIgnoreCase)))
+            return text;
         return Assignment().Replace(text, match =>
             IsPlaceholder(match.Groups["value"].Value) ? match.Value : match.Groups["name"].Value + Redacted);
     }

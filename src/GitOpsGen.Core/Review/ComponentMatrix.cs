@@ -1,19 +1,22 @@
-using System.Runtime.InteropServices;
 using GitOpsGen.Core.Diffing;
 using GitOpsGen.Core.Model;
 
 namespace GitOpsGen.Core.Review;
 
 /// <summary>How many units of one component change in one cluster.</summary>
-[StructLayout(LayoutKind.Auto)]
-internal readonly record struct MatrixCell(int Added, int Changed, int Removed)
+internal sealed record MatrixCell(int Added, int Changed, int Removed)
 {
+    /// <summary>Nothing changes.</summary>
+    public static MatrixCell Empty { get; } = new(0, 0, 0);
+
     /// <summary>For example <c>+2 ~1</c>; empty when nothing changes.</summary>
     public override string ToString()
     {
-        var parts = new[] { (Added, '+'), (Changed, '~'), (Removed, '−') }.Where(part => part.Item1 > 0);
-        return string.Join(' ', parts.Select(part => $"{part.Item2}{Count.Number(part.Item1)}"));
+        string[] parts = [Part('+', Added), Part('~', Changed), Part('−', Removed)];
+        return string.Join(' ', parts.Where(part => part.Length > 0));
     }
+
+    private static string Part(char sign, int count) => count > 0 ? $"{sign}{Count.Number(count)}" : "";
 }
 
 /// <summary>Clusters whose cells are all equal, in one row.</summary>
@@ -33,16 +36,16 @@ internal sealed record ComponentMatrix(IReadOnlyList<string> Components, IReadOn
     {
         var cells = changes
             .Where(change => change.Id.Unit != UnitKind.File || change.Id.Cluster.Length > 0)
-            .GroupBy(change => (change.Id.Cluster, Name: ComponentOf(change)))
+            .GroupBy(change => new { change.Id.Cluster, Component = ComponentOf(change) })
             .ToDictionary(group => group.Key, group => Cell([.. group]));
-        var components = cells.Keys.Select(key => key.Name).Distinct()
+        var components = cells.Keys.Select(key => key.Component).Distinct()
             .OrderBy(component => waves.GetValueOrDefault(component, int.MaxValue))
             .ThenBy(component => component, StringComparer.Ordinal)
             .ToList();
         var rows = cells.Keys.Select(key => key.Cluster).Distinct().Order(StringComparer.Ordinal)
-            .Select(cluster => (cluster, Cells: components.Select(component => cells.GetValueOrDefault((cluster, component))).ToList()))
+            .Select(cluster => new MatrixRow([cluster], [.. components.Select(component => cells.GetValueOrDefault(new { Cluster = cluster, Component = component }, MatrixCell.Empty))]))
             .GroupBy(row => string.Join('|', row.Cells))
-            .Select(same => new MatrixRow([.. same.Select(row => row.cluster)], same.First().Cells));
+            .Select(same => new MatrixRow([.. same.SelectMany(row => row.Clusters)], same.First().Cells));
         return new ComponentMatrix(components, [.. rows]);
     }
 

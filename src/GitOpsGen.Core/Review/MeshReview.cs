@@ -1,3 +1,4 @@
+using System.Text;
 using GitOpsGen.Core.Diffing;
 using GitOpsGen.Core.Review.Html;
 using GitOpsGen.Core.Review.Markdown;
@@ -61,6 +62,18 @@ public sealed class MeshReview
 
     /// <summary>Pure: the same difference and facts give the same title, body and page, byte for byte.</summary>
     public static MeshReview Of(TreeDiff diff, ReviewFacts facts) => new(diff, facts);
+
+    /// <summary>
+    /// Has the runtime compile what a review needs. A command that will review calls this on another core while it still
+    /// renders and checks.
+    /// </summary>
+    public static void Prepare()
+    {
+        static Dictionary<string, byte[]> Tree(string value) => new() { ["clusters/a/values/istiod.yaml"] = Encoding.UTF8.GetBytes($"a: {value}\n") };
+        var topology = new MeshTopology([new TopologyCluster("a", "primary", null, "n", [])], new Dictionary<string, int>());
+        var review = Of(TreeDiff.Compare(Tree("b"), Tree("c")), new ReviewFacts(topology, [], new ReviewMetadata("", "", "", "")));
+        _ = review.Title + review.Body + review.Page;
+    }
 
     /// <summary>A pull request's title: one line of plain text, at most 100 characters.</summary>
     public string Title => ReviewTitle.Of(this);

@@ -26,7 +26,7 @@ public abstract class ExistingTree
         // Asked for once to describe the change and once to make it: comparing 16,000 files is the costly part.
         if (!ReferenceEquals(_last?.Files, files))
             _last = Compare(files);
-        return OwnershipPlan.Make(Lock, _last.Standings, files, _last.Refused, force);
+        return OwnershipPlan.Make(Lock, _last.Standings, files, _last.Stale, _last.Refused, force);
     }
 
     private Comparison Compare(IReadOnlyList<OutputFile> files)
@@ -36,7 +36,7 @@ public abstract class ExistingTree
         var expecting = Task.Run(() => Expect(safe));
         var stale = Stale(files);
         expecting.GetAwaiter().GetResult();
-        return new Comparison(files, Standings(safe, stale), [.. PathRules.Check(files)]);
+        return new Comparison(files, Standings(safe, stale), stale, [.. PathRules.Check(files)]);
     }
 
     private string[] Stale(IReadOnlyList<OutputFile> files)
@@ -69,5 +69,5 @@ public abstract class ExistingTree
     }
 
     /// <param name="Refused">What is wrong with the paths themselves.</param>
-    private sealed record Comparison(IReadOnlyList<OutputFile> Files, IReadOnlyDictionary<string, Standing> Standings, IReadOnlyList<Diagnostic> Refused);
+    private sealed record Comparison(IReadOnlyList<OutputFile> Files, IReadOnlyDictionary<string, Standing> Standings, IReadOnlyList<string> Stale, IReadOnlyList<Diagnostic> Refused);
 }

@@ -21,12 +21,14 @@ public sealed record OwnershipPlan(
 
     /// <param name="previous">The lock of the last run; null on the first.</param>
     /// <param name="standings">For every planned and every recorded path; a missing one is absent.</param>
+    /// <param name="stale">What the lock records and is no longer planned.</param>
     /// <param name="refused">What <see cref="PathRules"/> found.</param>
     /// <param name="force">Overwrites hand-edited and foreign files instead of reporting them.</param>
     public static OwnershipPlan Make(
         LockFile? previous,
         IReadOnlyDictionary<string, Standing> standings,
         IReadOnlyList<OutputFile> files,
+        IReadOnlyList<string> stale,
         IReadOnlyList<Diagnostic> refused,
         bool force)
     {
@@ -51,8 +53,7 @@ public sealed record OwnershipPlan(
             }
         }
 
-        var planned = files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
-        foreach (var path in recorded.Keys.Where(p => !planned.Contains(p)).Order(StringComparer.Ordinal))
+        foreach (var path in stale.Order(StringComparer.Ordinal))
         {
             var standing = standings.GetValueOrDefault(path);
             if (standing == Standing.AsRecorded || (standing == Standing.Different && force))

@@ -29,10 +29,13 @@ internal static class Libgit2
             throw new DeliveryException(problem);
     }
 
+    /// <summary>Does what <see cref="Require"/> does first, without asking for the outcome.</summary>
+    public static void Load() => _ = s_problem.Value;
+
     private static Diagnostic? Bind()
     {
         AssemblyLoadContext.Default.ResolvingUnmanagedDll += (assembly, name) =>
-            assembly == typeof(Repository).Assembly && name.StartsWith("git2-", StringComparison.Ordinal) ? Load() : 0;
+            assembly == typeof(Repository).Assembly && name.StartsWith("git2-", StringComparison.Ordinal) ? LoadNative() : 0;
         try
         {
             _ = GlobalSettings.Version.Features;
@@ -59,7 +62,7 @@ internal static class Libgit2
     }
 
     /// <summary>An empty folder leaves the search to the system's loader: its cache, then <c>LD_LIBRARY_PATH</c>.</summary>
-    private static nint Load()
+    private static nint LoadNative()
     {
         foreach (var path in s_folders.SelectMany(_ => s_fileNames, Path.Combine))
         {

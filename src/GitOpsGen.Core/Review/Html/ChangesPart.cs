@@ -18,7 +18,7 @@ internal static class ChangesPart
             return "<p>No resource changes.</p>\n";
         var clusters = review.Groups.SelectMany(group => group.Clusters).Distinct().Order(StringComparer.Ordinal).ToList();
         var html = new StringBuilder(Filters(review, clusters)).Append("<div id=\"cards\">\n");
-        var positions = clusters.Select((name, index) => (name, index)).ToDictionary(item => item.name, item => item.index);
+        var positions = clusters.Select((name, index) => new { name, index }).ToDictionary(item => item.name, item => item.index);
         var named = new List<string>();
         foreach (var group in review.Groups)
         {

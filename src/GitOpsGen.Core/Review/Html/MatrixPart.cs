@@ -28,7 +28,10 @@ internal static class MatrixPart
 
     private static string Cell(MatrixCell cell)
     {
-        var parts = new[] { (cell.Added, "added", "+"), (cell.Changed, "changed", "~"), (cell.Removed, "removed", "−") }.Where(part => part.Item1 > 0);
-        return $"<td>{string.Join(' ', parts.Select(part => $"<span class=\"{part.Item2}\"><span aria-hidden=\"true\">{part.Item3}</span>{Count.Number(part.Item1)}<span class=\"vh\"> {part.Item2}</span></span>"))}</td>";
+        string[] parts = [Part(cell.Added, "added", '+'), Part(cell.Changed, "changed", '~'), Part(cell.Removed, "removed", '−')];
+        return $"<td>{string.Join(' ', parts.Where(part => part.Length > 0))}</td>";
     }
+
+    private static string Part(int count, string word, char sign) => count == 0 ? "" :
+        $"<span class=\"{word}\"><span aria-hidden=\"true\">{sign}</span>{Count.Number(count)}<span class=\"vh\"> {word}</span></span>";
 }

@@ -36,15 +36,15 @@ internal static class ReviewPage
             """;
     }
 
-    private static IEnumerable<(string Id, string Title, string Html)> Sections(MeshReview review) =>
+    private static Section[] Sections(MeshReview review) =>
     [
-        ("risks", "Risks", SummaryParts.Risks(review)),
-        ("summary", "What changes", SummaryParts.Statements(review)),
-        ("topology", "Topology", TopologyPart.Of(review)),
-        ("where", "Where", MatrixPart.Of(review)),
-        ("findings", "Findings", SummaryParts.Findings(review)),
-        ("rollout", "Rollout and rollback", SummaryParts.Rollout(review)),
-        ("changes", "Changes", ChangesPart.Of(review)),
+        new("risks", "Risks", SummaryParts.Risks(review)),
+        new("summary", "What changes", SummaryParts.Statements(review)),
+        new("topology", "Topology", TopologyPart.Of(review)),
+        new("where", "Where", MatrixPart.Of(review)),
+        new("findings", "Findings", SummaryParts.Findings(review)),
+        new("rollout", "Rollout and rollback", SummaryParts.Rollout(review)),
+        new("changes", "Changes", ChangesPart.Of(review)),
     ];
 
     private static string Header(MeshReview review)
@@ -72,4 +72,6 @@ internal static class ReviewPage
         var facts = review.Facts.Metadata;
         return $"<footer><p>Rendered by gitopsgen {HtmlText.Code(facts.GeneratorVersion)} from {HtmlText.Code(facts.ConfigFile)}, config hash {HtmlText.Code(facts.ConfigHash)}</p></footer>";
     }
+
+    private sealed record Section(string Id, string Title, string Html);
 }

@@ -23,12 +23,13 @@ internal static class SvgColumns
         var frames = new List<SvgNetwork>();
         var (left, right) = (0, 0);
         var networks = view.Nodes
-            .Select((node, index) => (node, index))
-            .GroupBy(item => (item.node.Network, item.node.Networks))
-            .Select(group => (group.Key, Left: Indexes(group, index => !controlled.Contains(index)), Right: Indexes(group, controlled.Contains)))
+            .Select((node, index) => new { node.Network, node.Networks, Index = index })
+            .GroupBy(item => new { item.Network, item.Networks }, item => item.Index)
+            .Select(group => new { group.Key, Left = group.Where(index => !controlled.Contains(index)).ToList(), Right = group.Where(controlled.Contains).ToList() })
             .OrderBy(network => network.Left.Count > 0 && network.Right.Count > 0 ? 0 : 1);
-        foreach (var (key, lefts, rights) in networks)
+        foreach (var network in networks)
         {
+            var (key, lefts, rights) = (network.Key, network.Left, network.Right);
             var top = lefts.Count == 0 ? right : rights.Count == 0 ? left : Math.Max(left, right);
             var bottom = Math.Max(Stack(view, lefts, 0, top, boxes), Stack(view, rights, Right, top, boxes));
             var x = lefts.Count == 0 ? Right : 0;
@@ -39,9 +40,6 @@ internal static class SvgColumns
         }
         return new SvgLayout(boxes, frames, HasArrows: true);
     }
-
-    private static List<int> Indexes(IEnumerable<(TopologyNode Node, int Index)> items, Func<int, bool> belongs) =>
-        [.. items.Select(item => item.Index).Where(belongs)];
 
     /// <summary>Puts nodes below one another, and returns where the frame around them ends.</summary>
     private static int Stack(TopologyView view, List<int> indexes, int x, int top, Box[] boxes)

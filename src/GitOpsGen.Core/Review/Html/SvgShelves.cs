@@ -10,11 +10,11 @@ internal static class SvgShelves
         var boxes = new Box[view.Nodes.Count];
         var networks = new List<SvgNetwork>();
         var (x, y, shelf) = (0, 0, 0);
-        var members = view.Nodes.Select((node, index) => (node, index)).GroupBy(item => (item.node.Network, item.node.Networks));
+        var members = view.Nodes.Select((node, index) => new { Node = node, Index = index }).GroupBy(item => new { item.Node.Network, item.Node.Networks });
         // Control planes first: the others refer to them.
-        foreach (var network in members.OrderBy(group => group.Any(item => item.node is { Primary: null, Role.Length: > 0 }) ? 0 : 1))
+        foreach (var network in members.OrderBy(group => group.Any(item => item.Node is { Primary: null, Role.Length: > 0 }) ? 0 : 1))
         {
-            var indexes = network.Select(item => item.index).ToList();
+            var indexes = network.Select(item => item.Index).ToList();
             var fitting = Math.Max(1, (maxWidth - SvgLayout.Padding) / (card + SvgLayout.Padding));
             var columns = Math.Min(fitting, (int)Math.Ceiling(Math.Sqrt(indexes.Count)));
             var width = (columns * (card + SvgLayout.Padding)) + SvgLayout.Padding;

@@ -16,10 +16,11 @@ internal static class MermaidSection
         if (view.Nodes.Count == 0)
             return "";
         var lines = new List<string> { "flowchart LR" };
-        var numbered = view.Nodes.Select((node, index) => (Node: node, Id: $"c{index}")).ToList();
-        foreach (var (network, index) in numbered.GroupBy(item => (item.Node.Network, item.Node.Networks)).Select((network, index) => (network, index)))
+        var numbered = view.Nodes.Select((node, index) => new { Node = node, Id = $"c{index}" }).ToList();
+        var networks = 0;
+        foreach (var network in numbered.GroupBy(item => new { item.Node.Network, item.Node.Networks }))
         {
-            lines.Add($"  subgraph n{index}[{Quoted(NetworkTitle(network.Key.Network, network.Key.Networks))}]");
+            lines.Add($"  subgraph n{networks++}[{Quoted(NetworkTitle(network.Key.Network, network.Key.Networks))}]");
             lines.AddRange(network.Select(item => $"    {item.Id}[{Quoted([.. Lines(item.Node)])}]"));
             lines.Add("  end");
         }

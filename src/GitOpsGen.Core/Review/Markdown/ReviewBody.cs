@@ -31,9 +31,9 @@ internal static class ReviewBody
             return true;
         }
 
-        foreach (var (name, section) in Sections(review))
+        foreach (var (name, text) in Sections(review))
         {
-            if (section.Length > 0 && !Add(section))
+            if (text.Length > 0 && !Add(text))
                 leftOut.Add(name);
         }
         AddDetails(review, Add, leftOut);
@@ -42,15 +42,15 @@ internal static class ReviewBody
         return body.Append(Footer(review)).ToString();
     }
 
-    private static IEnumerable<(string Name, string Section)> Sections(MeshReview review) =>
+    private static Section[] Sections(MeshReview review) =>
     [
-        ("summary", SummarySections.Headline(review)),
-        ("risks", SummarySections.Risks(review)),
-        ("what changes", SummarySections.Statements(review)),
-        ("matrix", MatrixSection.Of(review)),
-        ("findings", FindingsSection.Of(review)),
-        ("rollout", RolloutSection.Of(review)),
-        ("topology", MermaidSection.Of(review)),
+        new("summary", SummarySections.Headline(review)),
+        new("risks", SummarySections.Risks(review)),
+        new("what changes", SummarySections.Statements(review)),
+        new("matrix", MatrixSection.Of(review)),
+        new("findings", FindingsSection.Of(review)),
+        new("rollout", RolloutSection.Of(review)),
+        new("topology", MermaidSection.Of(review)),
     ];
 
     /// <summary>Folds until the body is full; the names of the rest go into the closing note.</summary>
@@ -85,4 +85,6 @@ internal static class ReviewBody
     }
 
     private static int Size(string text) => Encoding.UTF8.GetByteCount(text);
+
+    private sealed record Section(string Name, string Text);
 }

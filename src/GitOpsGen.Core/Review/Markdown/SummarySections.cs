@@ -54,9 +54,9 @@ internal static class SummarySections
 
     private static string Counts(IReadOnlyList<UnitChange> changes)
     {
-        int Of(ChangeKind kind) => changes.Count(change => change.Kind == kind);
-        var parts = new[] { (Of(ChangeKind.Added), "added"), (Of(ChangeKind.Changed), "changed"), (Of(ChangeKind.Removed), "removed") };
-        return string.Join(", ", parts.Where(part => part.Item1 > 0).Select(part => $"{Count.Number(part.Item1)} {part.Item2}"));
+        string Of(ChangeKind kind, string word) => changes.Count(change => change.Kind == kind) is var count and > 0 ? $"{Count.Number(count)} {word}" : "";
+        string[] parts = [Of(ChangeKind.Added, "added"), Of(ChangeKind.Changed, "changed"), Of(ChangeKind.Removed, "removed")];
+        return string.Join(", ", parts.Where(part => part.Length > 0));
     }
 
     private static void AddRest(List<string> lines, int rest, string noun)

@@ -16,7 +16,7 @@ internal static class Telling
             .GroupBy(change => change.Id.Cluster)
             .SelectMany(cluster => OfCluster(cluster.Key, [.. cluster], clusters, reach))
             .Concat(InBulk(changes, clusters))
-            .GroupBy(item => (item.Sentence.Plain, item.Sentence.Risk))
+            .GroupBy(item => new { item.Sentence.Plain, item.Sentence.Risk })
             .Select(same => new Statement(same.First().Sentence, [.. same.SelectMany(item => item.Clusters).Where(name => name.Length > 0).Distinct().Order(StringComparer.Ordinal)]));
         return [.. told
             .OrderBy(statement => statement.Sentence.Topic)
@@ -24,15 +24,15 @@ internal static class Telling
             .ThenBy(statement => statement.Sentence.Plain, StringComparer.Ordinal)];
     }
 
-    private static IEnumerable<(Sentence Sentence, IReadOnlyList<string> Clusters)> InBulk(IReadOnlyList<UnitChange> changes, ClusterChanges clusters)
+    private static IEnumerable<Statement> InBulk(IReadOnlyList<UnitChange> changes, ClusterChanges clusters)
     {
         var (added, removed) = (clusters.Added, clusters.Removed);
         if (clusters.IsNewMesh)
-            yield return (new Sentence(Topic.Clusters, $"a new mesh of {Count.Of(added.Count, "cluster")}: {Some(added)}, with {Resources(changes, added)}"), []);
+            yield return new Statement(new Sentence(Topic.Clusters, $"a new mesh of {Count.Of(added.Count, "cluster")}: {Some(added)}, with {Resources(changes, added)}"), []);
         else if (added.Count > Single)
-            yield return (new Sentence(Topic.Clusters, $"{Count.Of(added.Count, "cluster")} join the mesh: {Some(added)}, with {Resources(changes, added)} added"), []);
+            yield return new Statement(new Sentence(Topic.Clusters, $"{Count.Of(added.Count, "cluster")} join the mesh: {Some(added)}, with {Resources(changes, added)} added"), []);
         if (removed.Count > Single)
-            yield return (new Sentence(Topic.Clusters, $"{Count.Of(removed.Count, "cluster")} leave the mesh: {Some(removed)}, with {Resources(changes, removed)} removed", Risk.Deletion), []);
+            yield return new Statement(new Sentence(Topic.Clusters, $"{Count.Of(removed.Count, "cluster")} leave the mesh: {Some(removed)}, with {Resources(changes, removed)} removed", Risk.Deletion), []);
     }
 
     private static string Some(IReadOnlySet<string> names) => Names.Some([.. names.Order(StringComparer.Ordinal)], name => name);
@@ -40,14 +40,14 @@ internal static class Telling
     private static string Resources(IReadOnlyList<UnitChange> changes, IReadOnlySet<string> clusters) =>
         Count.Of(changes.Count(change => clusters.Contains(change.Id.Cluster)), "resource");
 
-    private static IEnumerable<(Sentence Sentence, IReadOnlyList<string> Clusters)> OfCluster(string cluster, List<UnitChange> changes, ClusterChanges clusters, Reach reach)
+    private static IEnumerable<Statement> OfCluster(string cluster, List<UnitChange> changes, ClusterChanges clusters, Reach reach)
     {
         var parts = Count.Of(changes.Count, "resource");
         if (clusters.Added.Contains(cluster))
-            return clusters.Added.Count > Single || clusters.IsNewMesh ? [] : [(new Sentence(Topic.Clusters, ((FormattableString)$"cluster {cluster} joins the mesh").Then(clusters.Place(cluster)).Then($": {parts} added")), [])];
+            return clusters.Added.Count > Single || clusters.IsNewMesh ? [] : [new Statement(new Sentence(Topic.Clusters, ((FormattableString)$"cluster {cluster} joins the mesh").Then(clusters.Place(cluster)).Then($": {parts} added")), [])];
         if (clusters.Removed.Contains(cluster))
-            return clusters.Removed.Count > Single ? [] : [(new Sentence(Topic.Clusters, $"cluster {cluster} leaves the mesh: {parts} removed", Risk.Deletion), [])];
-        var told = changes.SelectMany(change => SentenceFamilies.Of(change).Select(sentence => (Sentence: sentence, Clusters: reach.Of(change)))).ToList();
+            return clusters.Removed.Count > Single ? [] : [new Statement(new Sentence(Topic.Clusters, $"cluster {cluster} leaves the mesh: {parts} removed", Risk.Deletion), [])];
+        var told = changes.SelectMany(change => SentenceFamilies.Of(change).Select(sentence => new Statement(sentence, reach.Of(change)))).ToList();
         var plain = told.Select(item => item.Sentence.Plain).ToHashSet();
         return told.Where(item => item.Sentence.CoveredBy is not { } wider || !plain.Any(other => other.StartsWith(wider, StringComparison.Ordinal)));
     }

@@ -37,9 +37,9 @@ internal sealed record TopologyView(IReadOnlyList<TopologyNode> Nodes, IReadOnly
     private static readonly Func<TopologyNode, object>[] Grains =
     [
         node => node.Clusters[0],
-        node => (node.State, node.Role, node.Primary, node.Network),
-        node => (node.State, node.Role, node.Primary),
-        node => (node.State, node.Role),
+        node => new { node.State, node.Role, node.Primary, node.Network },
+        node => new { node.State, node.Role, node.Primary },
+        node => new { node.State, node.Role },
     ];
 
     public static TopologyView Of(MeshTopology topology, IReadOnlyList<UnitChange> changes, ClusterChanges clusters)
@@ -98,7 +98,7 @@ internal sealed record TopologyView(IReadOnlyList<TopologyNode> Nodes, IReadOnly
 
     private static List<TopologyControl> Link(List<TopologyNode> nodes, List<TopologyNode> single)
     {
-        var owner = nodes.SelectMany((node, index) => node.Clusters.Select(name => (name, index))).ToDictionary(item => item.name, item => item.index);
+        var owner = nodes.SelectMany((node, index) => node.Clusters.Select(name => new { Name = name, Index = index })).ToDictionary(item => item.Name, item => item.Index);
         return [.. single
             .Where(node => node.Primary is not null && owner.ContainsKey(node.Primary))
             .Select(node => new TopologyControl(owner[node.Primary!], owner[node.Clusters[0]]))
