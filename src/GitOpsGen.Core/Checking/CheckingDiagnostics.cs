@@ -32,9 +32,9 @@ internal static class CheckingDiagnostics
     public static Diagnostic UnusedSuppression(IgnoreConfig entry) =>
         new(Severity.Warning, "MESH3011", $"'ignore' of {entry.Code}{(entry.For is null ? "" : $" for '{entry.For}'")} matches no finding", entry.At("code"), "remove it, or mend 'for': Kind/name, Kind/namespace/name or the rendered file");
 
-    /// <returns>The finding under its own code and level, at the config line that made the object.</returns>
-    public static Diagnostic Of(Finding finding) =>
-        new(finding.Severity, finding.Code, $"{finding.Document}: {finding.Message}", finding.Document.Origin, finding.Hint)
+    /// <returns>The finding under its own code and level, at the config line that it comes from.</returns>
+    public static Diagnostic Of(Finding finding, ConfigPlaces places) =>
+        new(finding.Severity, finding.Code, $"{finding.Document}: {finding.Message}", places.Of(finding), finding.Hint)
         {
             OutputFile = finding.Document.Path,
         };

@@ -8,7 +8,7 @@ internal static class Suppressions
 {
     /// <param name="ignored">The config's entries; each may match several findings, of any level.</param>
     /// <returns>What is left, each once per place in the config, and MESH3011 for each entry without a finding.</returns>
-    public static IReadOnlyList<Diagnostic> Apply(IReadOnlyList<IgnoreConfig> ignored, IReadOnlyList<Finding> findings)
+    public static IReadOnlyList<Diagnostic> Apply(IReadOnlyList<IgnoreConfig> ignored, IReadOnlyList<Finding> findings, ConfigPlaces places)
     {
         var unused = ignored.ToHashSet(ReferenceEqualityComparer.Instance);
         var kept = new List<Diagnostic>();
@@ -16,7 +16,7 @@ internal static class Suppressions
         {
             var matching = ignored.Where(entry => Matches(entry, finding)).ToList();
             if (matching.Count == 0)
-                kept.Add(CheckingDiagnostics.Of(finding));
+                kept.Add(CheckingDiagnostics.Of(finding, places));
             unused.ExceptWith(matching);
         }
         // What the config says once may be rendered for several primaries, but is one mistake.

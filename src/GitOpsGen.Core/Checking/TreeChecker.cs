@@ -31,7 +31,7 @@ public static class TreeChecker
             () => ofMesh = MeshAnalysis.Run(documents.Objects, inventory),
             () => ofSchemas = [.. ManifestSchemas.Check(documents.Objects, schemas, mesh, cancellation)],
             () => outputs = Outputs(tree, generatorVersion));
-        return StageResult.Of(new CheckedTree(mesh, tree.Files, outputs), [.. Suppressions.Apply(mesh.Config.Ignore, [.. SameMistake.Without(ofSchemas, ofMesh), .. ofMesh]), .. TextFiles.Check(tree)]);
+        return StageResult.Of(new CheckedTree(mesh, tree.Files, outputs), [.. Suppressions.Apply(mesh.Config.Ignore, [.. SameMistake.Without(ofSchemas, ofMesh), .. ofMesh], new ConfigPlaces(mesh.Config.Source)), .. TextFiles.Check(tree)]);
     }
 
     /// <summary>
