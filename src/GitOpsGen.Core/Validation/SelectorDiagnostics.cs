@@ -7,7 +7,7 @@ namespace GitOpsGen.Core.Validation;
 internal static class SelectorDiagnostics
 {
     public static Diagnostic UnknownCluster(SourceLocation at, string name, IEnumerable<string> known) =>
-        new(Severity.Error, "MESH1260", $"no cluster is named '{name}'", at, DidYouMean.Hint(name, known));
+        new(Severity.Error, "MESH1260", $"no cluster is named '{name}'", at, DidYouMean.Hint(name, known) ?? (known.Count() > 10 ? null : $"clusters: {string.Join(", ", known.Order(StringComparer.Ordinal))}"));
 
     /// <summary>A warning: the cluster may be about to join. Until then the item is rendered nowhere.</summary>
     public static Diagnostic NothingSelected(SourceLocation at, string instead) =>
