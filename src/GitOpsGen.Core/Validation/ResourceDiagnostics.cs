@@ -8,7 +8,7 @@ internal static class ResourceDiagnostics
     /// <summary>The API server refuses such a pod, and a sidecar's amounts are part of the application's pod.</summary>
     /// <param name="what">cpu or memory.</param>
     public static Diagnostic RequestOverLimit(SourceLocation at, string what, string request, string limit) =>
-        new(Severity.Error, "MESH1290", $"the {what} request {request} is over the limit {limit}", at);
+        new(Severity.Error, "MESH1290", $"the {what} request {request} is over the limit {limit}", at, "lower the request or raise the limit; what is not set here comes from 'mesh.proxy.resources'");
 
     /// <param name="known">The charts of the mesh or the cluster, and the names of its gateways.</param>
     public static Diagnostic UnknownComponent(SourceLocation at, string name, IEnumerable<string> known) =>

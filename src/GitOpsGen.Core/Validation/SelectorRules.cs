@@ -1,4 +1,5 @@
 using GitOpsGen.Core.Parsing.Config;
+using GitOpsGen.Core.Parsing.Yaml;
 
 namespace GitOpsGen.Core.Validation;
 
@@ -18,7 +19,7 @@ internal static class SelectorRules
         foreach (var group in context.File.Groups)
         {
             if (!context.Clusters.Any(cluster => group.MatchLabels.All(label => cluster.Labels.GetValueOrDefault(label.Key) == label.Value)))
-                context.Report(SelectorDiagnostics.EmptyGroup(group.At("matchLabels"), group.Name));
+                context.Report(SelectorDiagnostics.EmptyGroup(group.At("matchLabels"), group.Name, SelectorDiagnostics.Instead(group.MatchLabels, context.Clusters)));
         }
     }
 
@@ -31,6 +32,9 @@ internal static class SelectorRules
                 context.Report(SelectorDiagnostics.UnknownCluster(name.Location, name.Text, context.ByName.Keys));
         }
         if (selector.Names is null && !context.Clusters.Any(cluster => selector.Matches(cluster.Name, cluster.Labels)))
-            context.Report(SelectorDiagnostics.NothingSelected(at));
+        {
+            var wanted = selector.MatchLabels!.Entries.Select(entry => KeyValuePair.Create(entry.Key.Text, ((ScalarNode)entry.Value).Text));
+            context.Report(SelectorDiagnostics.NothingSelected(at, SelectorDiagnostics.Instead(wanted, context.Clusters)));
+        }
     }
 }

@@ -79,7 +79,9 @@ internal static class ArgoCdFindings
     public static Finding EmptyPath(Place at, string path) =>
         at.Error("MESH3321", $"the rendered tree has no files under '{path}', and Argo CD refuses to sync nothing", "leave the Application out, or correct the path");
 
-    public static Finding BadWave(Place at, string wave) => at.Error("MESH3322", $"sync wave '{wave}' is not a whole number");
+    /// <summary>gitops-engine, pkg/sync/syncwaves: what strconv.Atoi does not read is passed over in silence.</summary>
+    public static Finding BadWave(Place at, string wave) =>
+        at.Error("MESH3322", $"sync wave '{wave}' is not a whole number, so Argo CD takes it for wave 0", "write a number in quotes, such as \"-10\" or \"20\"");
 
     /// <summary>The labels that it gives, the network's above all, would be missing.</summary>
     public static Finding NamespaceMetadataIgnored(Place at) =>

@@ -68,17 +68,22 @@ internal static class ExternalServicesPlan
     {
         if (config.Tls is not { } tls)
             return Spec.From(config.TrafficPolicy);
-        var settings = Tls(tls, host);
+        var settings = Tls(config, tls, host);
         var ports = config.Ports.Where(ExternalServiceConfig.IsHttp).Select(port => Spec.Of(("port", Spec.Of(("number", port["number"]))), ("tls", settings))).ToList();
         return ports.Count > 0 ? Spec.From(config.TrafficPolicy).With(("portLevelSettings", ports)) : Spec.From(config.TrafficPolicy).With(("tls", settings));
     }
 
-    // Without caCertificates any certificate would do (IST0128); 'system' is the proxy's own trust store.
-    private static Dictionary<string, object?> Tls(MappingNode tls, string host)
+    // 'system' is the proxy's own trust store. With a fixed sni Envoy no longer compares the certificate's name with the request's
+    // host (istiod, setAutoSniAndAutoSanValidation), so the name is given too; those of the ServiceEntry count where the rule has none.
+    private static Dictionary<string, object?> Tls(ExternalServiceConfig config, MappingNode tls, string host)
     {
         var spec = (tls["mode"] is null ? Spec.Of(("mode", "SIMPLE")) : []).With([.. Spec.From(tls).Select(field => (field.Key, field.Value))]);
-        if (tls.Text("mode") is null or "SIMPLE" or "MUTUAL")
-            spec = spec.With(("sni", host.StartsWith('*') ? null : host), ("caCertificates", tls["credentialName"] is null && tls.Text("insecureSkipVerify") is not "true" ? "system" : null));
-        return spec;
+        if (tls.Text("mode") is not (null or "SIMPLE" or "MUTUAL"))
+            return spec;
+        var (name, isVerified) = (tls.Text("sni") ?? (host.StartsWith('*') ? null : host), tls.Text("insecureSkipVerify") is not "true");
+        return spec.With(
+            ("sni", name),
+            ("caCertificates", isVerified && tls["credentialName"] is null ? "system" : null),
+            ("subjectAltNames", isVerified && name is not null && config.Entry["subjectAltNames"] is null ? new List<string> { name } : null));
     }
 }

@@ -25,14 +25,15 @@ internal static class ExposureDiagnostics
         new(Severity.Error, "MESH1425", $"{protocol} needs 'tls'", at, "add 'tls: {credentialName: …}', or 'tls: {mode: PASSTHROUGH}'");
 
     public static Diagnostic TlsWithoutHttps(SourceLocation at, string protocol) =>
-        new(Severity.Error, "MESH1426", $"a gateway does not take TLS on a port for {protocol}", at, "remove 'protocol:'; it follows from 'tls'");
+        new(Severity.Error, "MESH1426", $"a gateway does not take TLS on a port for {protocol}", at, "remove 'protocol:', as 'tls' makes it HTTPS, or remove 'tls:' where plain requests are meant");
 
     public static Diagnostic PortNeeded(SourceLocation at) =>
-        new(Severity.Error, "MESH1427", "TCP needs a port of the gateway", at, "add 'port:', and the port to the gateway");
+        new(Severity.Error, "MESH1427", "TCP needs a port of the gateway", at, "add the port under the gateway's 'ports', and its number here as 'port:'");
 
     /// <param name="what">What the exposure uses that Gateway and HTTPRoute have no place for.</param>
-    public static Diagnostic NotInGatewayApi(SourceLocation at, string what) =>
-        new(Severity.Error, "MESH1428", $"api: gateway-api does not take {what}", at, "use 'api: istio', or 'rules:' with the HTTPRoute's own rules");
+    /// <param name="instead">What to write that they do have.</param>
+    public static Diagnostic NotInGatewayApi(SourceLocation at, string what, string instead) =>
+        new(Severity.Error, "MESH1428", $"api: gateway-api does not take {what}", at, $"{instead}, or use 'api: istio'");
 
     /// <summary>A gateway obeys the istiod of its own primary only, which does not read this namespace's resources.</summary>
     public static Diagnostic OutOfReach(SourceLocation at, string gateway, string @namespace) =>

@@ -95,13 +95,13 @@ internal static class ExposureRules
     private static void CheckGatewayApi(ValidationContext context, ServiceConfig service, ExposeConfig expose)
     {
         if (!expose.IsHttp || expose.IsPassthrough)
-            context.Report(ExposureDiagnostics.NotInGatewayApi(expose.At("api"), "connections that are not HTTP"));
+            context.Report(ExposureDiagnostics.NotInGatewayApi(expose.At("api"), "connections that are not HTTP", "write Gateway and TLSRoute yourself under 'manifests'"));
         if (expose.Routes.Count > 0)
-            context.Report(ExposureDiagnostics.NotInGatewayApi(expose.At("routes"), "Istio's routes"));
+            context.Report(ExposureDiagnostics.NotInGatewayApi(expose.At("routes"), "Istio's routes", "write them as the HTTPRoute's own under 'rules:'"));
         if (expose.Tls is { } tls && !expose.IsPassthrough)
             CheckGatewayApiTls(context, expose, tls);
         if (expose.Rules.Count == 0 && expose.ServicePort is null && service.Ports.Count == 0)
-            context.Report(ExposureDiagnostics.NotInGatewayApi(expose.At("api"), "a service without ports"));
+            context.Report(ExposureDiagnostics.NotInGatewayApi(expose.At("api"), "a service without ports", "say which with 'servicePort:' or the service's 'ports'"));
     }
 
     // A listener has the mode Terminate, a certificate, and Istio's option for MUTUAL. Whatever else is asked for would be
@@ -109,10 +109,10 @@ internal static class ExposureRules
     private static void CheckGatewayApiTls(ValidationContext context, ExposeConfig expose, MappingNode tls)
     {
         if (tls["credentialName"] is null)
-            context.Report(ExposureDiagnostics.NotInGatewayApi(expose.At("tls"), "TLS without credentialName"));
+            context.Report(ExposureDiagnostics.NotInGatewayApi(expose.At("tls"), "TLS without credentialName", "name the certificate's Secret there"));
         if ((tls.Text("mode") ?? "") is not ("" or "SIMPLE" or "MUTUAL"))
-            context.Report(ExposureDiagnostics.NotInGatewayApi(expose.At("tls", "mode"), $"TLS mode {tls.Text("mode")}"));
+            context.Report(ExposureDiagnostics.NotInGatewayApi(expose.At("tls", "mode"), $"TLS mode {tls.Text("mode")}", "write SIMPLE or MUTUAL"));
         foreach (var entry in tls.Entries.Where(entry => entry.Key.Text is not ("mode" or "credentialName")))
-            context.Report(ExposureDiagnostics.NotInGatewayApi(expose.At("tls", entry.Key.Text), $"'{entry.Key.Text}'"));
+            context.Report(ExposureDiagnostics.NotInGatewayApi(expose.At("tls", entry.Key.Text), $"'{entry.Key.Text}'", "remove it"));
     }
 }

@@ -26,5 +26,5 @@ internal static class JwtDiagnostics
         new(Severity.Error, "MESH1440", $"nothing tells where the keys of '{issuer}' are, so every token of it would be refused", at, "add 'jwksUri:'; only an issuer that is an https URL can be asked itself");
 
     public static Diagnostic SameIssuer(SourceLocation at, string issuer) =>
-        new(Severity.Error, "MESH1441", $"issuer '{issuer}' stands twice", at, "one entry may have several audiences");
+        new(Severity.Error, "MESH1441", $"issuer '{issuer}' stands twice", at, "join the two; one entry may have several audiences");
 }

@@ -29,7 +29,7 @@ internal static class RouteDiagnostics
         new(Severity.Error, "MESH1415", $"service '{service}' has several ports, so a route to it must say which (IST0112)", at, $"add 'port:' with one of {string.Join(", ", known)}");
 
     public static Diagnostic CanaryOfItself(SourceLocation at, string version) =>
-        new(Severity.Error, "MESH1416", $"'{version}' is both the stable version and the canary", at);
+        new(Severity.Error, "MESH1416", $"'{version}' is both the stable version and the canary", at, "name the version to try in 'canary:', or remove the block when the trial is over");
 
     /// <summary>The canary's shares are rendered behind the service's own routes.</summary>
     public static Diagnostic CanaryHidden(SourceLocation at) =>

@@ -1,5 +1,6 @@
 using GitOpsGen.Core.Checking.Istio.Index;
 using GitOpsGen.Core.Checking.Istio.Inventory;
+using GitOpsGen.Core.Parsing.Yaml;
 
 namespace GitOpsGen.Core.Checking.Istio.ControlPlane;
 
@@ -48,9 +49,16 @@ internal static class UpgradeChanges
     {
         foreach (var rule in view.Of(Kinds.DestinationRule))
         {
-            if (rule.Spec.Path("trafficPolicy", "outlierDetection", "minHealthPercent") is { } node)
+            if (TrafficPolicies(rule).Select(policy => policy.Path("outlierDetection", "minHealthPercent")).OfType<Node>().FirstOrDefault() is { } node)
                 return rule.On(node);
         }
         return null;
+    }
+
+    /// <summary>A subset and a port may each have a policy in place of the rule's (networking.istio.io, DestinationRule).</summary>
+    private static IEnumerable<Node?> TrafficPolicies(ManifestDocument rule)
+    {
+        Node?[] whole = [rule.Spec.Get("trafficPolicy"), .. rule.Spec.Items("subsets").Select(subset => subset.Get("trafficPolicy"))];
+        return whole.Concat(whole.SelectMany(policy => policy.Items("portLevelSettings")));
     }
 }

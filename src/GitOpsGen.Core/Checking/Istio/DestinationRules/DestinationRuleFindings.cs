@@ -13,10 +13,17 @@ internal static class DestinationRuleFindings
     public static Finding SubsetWithoutPods(Place at, string subset, string labels, string host) =>
         at.Error("IST0173", $"subset '{subset}' ({labels}) selects no pod behind '{host}'; its requests get 503", "match the labels of the version's pods");
 
+    /// <param name="target">The host, and the port where the setting is a port's.</param>
     /// <param name="mode">SIMPLE or MUTUAL.</param>
-    public static Finding Unverified(Place at, string mode, string host) =>
-        at.Warning("IST0128", $"TLS {mode} to '{host}' names no caCertificates, so any certificate is accepted", "set caCertificates; 'system' stands for the proxy's own trust store");
+    public static Finding NoAuthority(Place at, string code, string target, string mode) =>
+        at.Warning(code, $"TLS {mode} to {target} names no caCertificates, so only a certificate of a public authority is accepted",
+            "name the file of the server's CA, or 'system' if a public one is meant");
 
-    public static Finding UnverifiedPort(Place at, string mode, string host, string port) =>
-        at.Warning("IST0129", $"TLS {mode} to '{host}' port {port} names no caCertificates, so any certificate is accepted", "set caCertificates; 'system' stands for the proxy's own trust store");
+    public static Finding Unverified(Place at, string code, string target, string mode) =>
+        at.Warning(code, $"TLS {mode} to {target} accepts any certificate, because of insecureSkipVerify", "remove it, and name the server's CA in caCertificates");
+
+    /// <summary>caCertificates is no way out here: beside a credentialName the webhook refuses it (MESH3134).</summary>
+    public static Finding CredentialOfGateways(Place at, string code, string target, string mode) =>
+        at.Warning(code, $"TLS {mode} to {target} has its certificates in credentialName, which gateways read and sidecars do not: they would send plain text",
+            "add a workloadSelector for the pods that call the host; if only a gateway does, accept this under 'ignore'");
 }

@@ -15,11 +15,11 @@ internal static class JwtRuleRules
     private static IEnumerable<Finding> CheckRule(ManifestDocument policy, Node rule)
     {
         if (rule.Text("issuer").Length == 0)
-            yield return PolicyValidationFindings.Jwt(policy.On(rule), "the rule names no issuer");
+            yield return PolicyValidationFindings.Jwt(policy.On(rule), "the rule names no issuer", "add 'issuer:' with what the tokens have as 'iss'");
         if (rule.Get("jwksUri") is { } uri && !(Uri.TryCreate(uri.Text(), UriKind.Absolute, out var parsed) && (parsed.Scheme is "http" or "https")))
-            yield return PolicyValidationFindings.Jwt(policy.On(uri), $"jwksUri '{uri.Text()}' is no http or https URL");
+            yield return PolicyValidationFindings.Jwt(policy.On(uri), $"jwksUri '{uri.Text()}' is no http or https URL", "write the whole address, https:// included");
         if (rule.Get("jwks") is { } keys && !IsKeySet(keys.Text()))
-            yield return PolicyValidationFindings.Jwt(policy.On(keys), "jwks is not a JSON web key set");
+            yield return PolicyValidationFindings.Jwt(policy.On(keys), "jwks is not a JSON web key set", "give the whole text that begins with {\"keys\": [, or the address of it in jwksUri");
         foreach (var header in rule.Items("fromHeaders").Where(header => header.Text("name").Length == 0))
             yield return PolicyValidationFindings.Jwt(policy.On(header), "fromHeaders names no header");
         foreach (var field in (string[])["audiences", "fromParams", "fromCookies"])

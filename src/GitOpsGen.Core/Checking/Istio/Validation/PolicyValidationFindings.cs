@@ -16,7 +16,7 @@ internal static class PolicyValidationFindings
     /// <param name="problem">The whole message, with the value.</param>
     public static Finding Value(Place at, string problem) => at.Rejected("MESH3143", problem);
 
-    public static Finding Jwt(Place at, string problem) => at.Rejected("MESH3145", problem);
+    public static Finding Jwt(Place at, string problem, string? hint = null) => at.Rejected("MESH3145", problem, hint);
 
     public static Finding Telemetry(Place at, string problem) => at.Rejected("MESH3165", problem);
 }

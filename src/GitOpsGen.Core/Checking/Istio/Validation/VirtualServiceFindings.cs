@@ -55,5 +55,6 @@ internal static class VirtualServiceFindings
     /// <param name="problem">The whole message, with the value.</param>
     public static Finding Value(Place at, string problem) => at.Rejected("MESH3115", problem);
 
-    public static Finding BadGatewayName(Place at, string name) => at.Rejected("MESH3117", $"gateway '{name}' is not a name or namespace/name");
+    public static Finding BadGatewayName(Place at, string name) =>
+        at.Rejected("MESH3117", $"gateway '{name}' is not a name or namespace/name", "write 'web' for a Gateway of this namespace, 'infra/web' for another's, 'mesh' for the sidecars");
 }
