@@ -31,9 +31,10 @@ internal static class SelectorRules
             if (!context.ByName.ContainsKey(name.Text))
                 context.Report(SelectorDiagnostics.UnknownCluster(name.Location, name.Text, context.ByName.Keys));
         }
-        if (selector.Names is null && !context.Clusters.Any(cluster => selector.Matches(cluster.Name, cluster.Labels)))
+        // A config without clusters has its own message.
+        if (selector.MatchLabels is { } labels && context.Clusters.Count > 0 && !context.Clusters.Any(cluster => selector.Matches(cluster.Name, cluster.Labels)))
         {
-            var wanted = selector.MatchLabels!.Entries.Select(entry => KeyValuePair.Create(entry.Key.Text, ((ScalarNode)entry.Value).Text));
+            var wanted = labels.Entries.Select(entry => KeyValuePair.Create(entry.Key.Text, ((ScalarNode)entry.Value).Text));
             context.Report(SelectorDiagnostics.NothingSelected(at, SelectorDiagnostics.Instead(wanted, context.Clusters)));
         }
     }
