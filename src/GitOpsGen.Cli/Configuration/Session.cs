@@ -16,8 +16,8 @@ internal sealed class Session(Terminal terminal, Reporter reporter, string? conf
     public ConfigFile? File { get; private set; }
 
     /// <summary>
-    /// What the command will need once the tree is there; done on another core meanwhile, so it must neither fail nor
-    /// change anything.
+    /// What the command will need once the tree is there; done on another core meanwhile, so it must change
+    /// nothing that a user would notice. Should it fail, the command will fail where it needs it.
     /// </summary>
     public Action? Prepare { get; init; }
 

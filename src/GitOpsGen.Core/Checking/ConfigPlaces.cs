@@ -48,8 +48,8 @@ internal sealed class ConfigPlaces(MappingNode config)
     /// <summary>For an object that the config has as it is.</summary>
     private static SourceLocation? Along(NodePath path, Node part)
     {
-        // Every object has metadata, and no part of the config but a manifest does.
-        if ((part as MappingNode)?["metadata"] is null)
+        // Every object has it, and no part of the config but a manifest does.
+        if ((part as MappingNode)?["apiVersion"] is null)
             return null;
         var at = part;
         MappingEntry? entry = null;

