@@ -10,7 +10,7 @@ internal sealed class AnyShape(bool mappingOnly) : Shape
     {
         if (!mappingOnly || node is MappingNode)
             return node;
-        context.Report(BindingDiagnostics.WrongType(node.Location, "a mapping", NodeWords.Describe(node)));
+        context.Report(BindingDiagnostics.WrongType(node.Location, "a mapping", NodeWords.Describe(node), NodeWords.KeyValue));
         return null;
     }
 

@@ -15,10 +15,10 @@ internal sealed class BooleanShape : Shape
 
     public override JsonObject ToJsonSchema(JsonSchemaDefinitions definitions) => TypeSchema("boolean");
 
-    private static string? Hint(Node node) => (node as ScalarNode)?.Text.ToLowerInvariant() switch
+    private static string Hint(Node node) => (node as ScalarNode)?.Text.ToLowerInvariant() switch
     {
         "yes" or "on" or "y" or "enabled" or "true" => "write true",
         "no" or "off" or "n" or "disabled" or "false" => "write false",
-        _ => null,
+        _ => "write true or false, without quotes",
     };
 }

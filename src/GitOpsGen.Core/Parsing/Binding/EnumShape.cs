@@ -26,7 +26,7 @@ internal sealed class EnumShape : Shape
     {
         if (node is not ScalarNode scalar)
         {
-            context.Report(BindingDiagnostics.WrongType(node.Location, $"one of {string.Join(", ", Words())}", NodeWords.Describe(node)));
+            context.Report(BindingDiagnostics.WrongType(node.Location, $"one of {string.Join(", ", Words())}", NodeWords.Describe(node), NodeWords.OneValue));
             return null;
         }
         foreach (var (word, value) in _members)

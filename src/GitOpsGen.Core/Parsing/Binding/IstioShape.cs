@@ -27,7 +27,7 @@ internal sealed class IstioShape(IstioSchemaAttribute place, string name, bool m
             node = new MappingNode(node.Location, [Entry(node, key, node)]);
         if (mappingOnly && node is not MappingNode)
         {
-            context.Report(BindingDiagnostics.WrongType(node.Location, "a mapping", NodeWords.Describe(node)));
+            context.Report(BindingDiagnostics.WrongType(node.Location, "a mapping", NodeWords.Describe(node), NodeWords.KeyValue));
             return null;
         }
         SchemaChecker.Check(Complete(node), _schema.Value, name, problem => context.Report(new Diagnostic(Severity.Error, problem.Code, problem.Message, problem.At.Location, problem.Hint)));

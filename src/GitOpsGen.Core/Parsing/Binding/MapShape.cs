@@ -14,7 +14,7 @@ internal sealed class MapShape(Type valueType, Shape value, Format? key) : Shape
         var map = (IDictionary)Activator.CreateInstance(_mapType, StringComparer.Ordinal)!;
         if (node is not MappingNode mapping)
         {
-            context.Report(BindingDiagnostics.WrongType(node.Location, "a mapping", NodeWords.Describe(node), "write 'key: value'"));
+            context.Report(BindingDiagnostics.WrongType(node.Location, "a mapping", NodeWords.Describe(node), NodeWords.KeyValue));
             return map;
         }
         foreach (var entry in mapping.Entries)

@@ -10,7 +10,7 @@ internal sealed class StringShape(Format? format) : Shape
     {
         if (node is not ScalarNode scalar)
         {
-            context.Report(BindingDiagnostics.WrongType(node.Location, format?.Description ?? "text", NodeWords.Describe(node)));
+            context.Report(BindingDiagnostics.WrongType(node.Location, format?.Description ?? "text", NodeWords.Describe(node), NodeWords.OneValue));
             return null;
         }
         if (format is null || format.Matches(scalar.Text))
