@@ -18,14 +18,14 @@ internal sealed class FileRenderer
     private TemplateContext _yaml;
     private TemplateContext _text;
     private readonly string _configName;
-    private readonly FileOutput _output = new();
+    private FileOutput _output;
 
     public FileRenderer(MeshModel mesh, TemplateLibrary templates)
     {
         _templates = templates;
         _mesh = mesh;
         _configName = Path.GetFileName(mesh.Parsed.FileName);
-        (_yaml, _text) = Contexts();
+        (_yaml, _text, _output) = Contexts();
     }
 
     /// <summary>Renders one file, its first line naming the origin and the template.</summary>
@@ -48,8 +48,8 @@ internal sealed class FileRenderer
         }
         catch (ScriptRuntimeException e)
         {
-            // The failure may have left a scope open.
-            (_yaml, _text) = Contexts();
+            // The failure may have left a scope open, and has left what was written until then.
+            (_yaml, _text, _output) = Contexts();
             failure = TemplateDiagnostics.Runtime(e, plan.Path);
             return false;
         }
@@ -67,12 +67,15 @@ internal sealed class FileRenderer
         return _output.Text;
     }
 
-    private (TemplateContext Yaml, TemplateContext Text) Contexts() =>
-        (Prepare(new YamlTemplateContext(), wrapIncludes: true), Prepare(new TemplateContext(), wrapIncludes: false));
-
-    private TemplateContext Prepare(TemplateContext context, bool wrapIncludes)
+    private (TemplateContext Yaml, TemplateContext Text, FileOutput Output) Contexts()
     {
-        context.PushOutput(_output);
+        var output = new FileOutput();
+        return (Prepare(new YamlTemplateContext(), output, wrapIncludes: true), Prepare(new TemplateContext(), output, wrapIncludes: false), output);
+    }
+
+    private TemplateContext Prepare(TemplateContext context, FileOutput output, bool wrapIncludes)
+    {
+        context.PushOutput(output);
         context.StrictVariables = true;
         context.EnableRelaxedMemberAccess = false;
         context.AutoIndent = false;
