@@ -88,7 +88,12 @@ internal static class GatewayApiPlan
     }
 
     private static object Backend(ExposedService one) =>
-        new[] { Spec.Of(("backendRefs", new[] { Spec.Of(("name", one.Service.Name), ("port", one.ServicePort)) })) };
+        new[]
+        {
+            Spec.Of(
+                ("backendRefs", new[] { Spec.Of(("name", one.Service.Name), ("port", one.ServicePort)) }),
+                ("timeouts", Spec.Of(("request", one.Service.Config.Timeout is { } timeout ? GatewayDuration.Of(timeout) : null)))),
+        };
 
     private static int Port(ExposedService one) => one.Config.EffectivePort;
 

@@ -2,7 +2,7 @@ using GitOpsGen.Core.Diagnostics;
 
 namespace GitOpsGen.Core.Validation.Services;
 
-/// <summary>MESH142x: services at gateways.</summary>
+/// <summary>MESH142x and MESH1436: services at gateways.</summary>
 internal static class ExposureDiagnostics
 {
     public static Diagnostic UnknownGateway(SourceLocation at, string gateway, IEnumerable<string> known) =>
@@ -34,6 +34,10 @@ internal static class ExposureDiagnostics
     /// <param name="instead">What to write that they do have.</param>
     public static Diagnostic NotInGatewayApi(SourceLocation at, string what, string instead) =>
         new(Severity.Error, "MESH1428", $"api: gateway-api does not take {what}", at, $"{instead}, or use 'api: istio'");
+
+    /// <param name="what">The parts of the service's config that stay in the mesh.</param>
+    public static Diagnostic NotObeyedByGateway(SourceLocation at, string service, string what) =>
+        new(Severity.Warning, "MESH1436", $"requests through the gateway will not follow the {what} of '{service}'", at, "use 'api: istio', or say under 'rules:' what the HTTPRoute does with them");
 
     /// <summary>A gateway obeys the istiod of its own primary only, which does not read this namespace's resources.</summary>
     public static Diagnostic OutOfReach(SourceLocation at, string gateway, string @namespace) =>

@@ -9,7 +9,7 @@ namespace GitOpsGen.Core.Validation.Services;
 /// <summary>What is exposed, at gateways that exist, on ports that they have, each host once.</summary>
 internal static class ExposureRules
 {
-    /// <summary>MESH1419 to MESH1429, and MESH1414 for a <c>servicePort</c> that the service does not have.</summary>
+    /// <summary>MESH1419 to MESH1429, MESH1436, and MESH1414 for a <c>servicePort</c> that the service does not have.</summary>
     public static void Check(ValidationContext context)
     {
         var owners = new Dictionary<(string Gateway, int Port, string Host), string>();
@@ -102,7 +102,19 @@ internal static class ExposureRules
             CheckGatewayApiTls(context, expose, tls);
         if (expose.Rules.Count == 0 && expose.ServicePort is null && service.Ports.Count == 0)
             context.Report(ExposureDiagnostics.NotInGatewayApi(expose.At("api"), "a service without ports", "say which with 'servicePort:' or the service's 'ports'"));
+        if (expose.Rules.Count == 0 && expose.Routes.Count == 0 && NotObeyed(service) is { Length: > 0 } lost)
+            context.Report(ExposureDiagnostics.NotObeyedByGateway(expose.At("api"), service.Name, lost));
     }
+
+    // An HTTPRoute's own rules hold at its gateway, and none of a VirtualService; a backend is a Service, not a subset of
+    // one. The service's timeout has a place in the route (GEP-1742); retries have one in the experimental channel only
+    // (GEP-1731).
+    private static string NotObeyed(ServiceConfig service) => string.Join(" and ", new[]
+    {
+        service.Canary is null ? null : "canary",
+        service.Routes.Count == 0 ? null : "routes",
+        service.Retries is null ? null : "retries",
+    }.OfType<string>());
 
     // A listener has the mode Terminate, a certificate, and Istio's option for MUTUAL. Whatever else is asked for would be
     // lost in silence, and a gateway would take clients that it must refuse.

@@ -38,7 +38,7 @@ public sealed record ExposeConfig : ConfigRecord
     [Description("istio: Gateway and VirtualService. gateway-api: the Kubernetes Gateway API's Gateway and HTTPRoute, whose CRDs must be installed.")]
     public ExposureApi Api { get; init; } = ExposureApi.Istio;
 
-    [Description("With api: gateway-api, the HTTPRoute's rules. Default: everything to the service.")]
+    [Description("With api: gateway-api, the HTTPRoute's rules. Default: everything to the service, within its timeout.")]
     [IstioSchema("gateway.networking.k8s.io/v1", "HTTPRoute", "spec.rules[]")]
     public IReadOnlyList<MappingNode> Rules { get; init; } = [];
 
