@@ -31,12 +31,13 @@ public abstract class ExistingTree
 
     private Comparison Compare(IReadOnlyList<OutputFile> files)
     {
-        OutputFile[] safe = [.. files.Where(f => PathRules.IsSafe(f.Path))];
-        // Neither needs the other, and both take their time when the tree is large.
+        OutputFile[] safe = [.. OwnershipPlan.InOrder(files).Where(f => PathRules.IsSafe(f.Path))];
+        // None needs the others, and all take their time when the tree is large.
         var expecting = Task.Run(() => Expect(safe));
         var stale = Stale(files);
+        Diagnostic[] refused = [.. PathRules.Check(files)];
         expecting.GetAwaiter().GetResult();
-        return new Comparison(files, Standings(safe, stale), stale, [.. PathRules.Check(files)]);
+        return new Comparison(files, Standings(safe, stale), stale, refused);
     }
 
     private string[] Stale(IReadOnlyList<OutputFile> files)
@@ -46,7 +47,8 @@ public abstract class ExistingTree
     }
 
     /// <summary>Says which files <see cref="Standings"/> will be asked about. Reads nothing of the tree, whose lock is read meanwhile.</summary>
-    private protected virtual void Expect(IReadOnlyList<OutputFile> files)
+    /// <param name="files">In ordinal order of their paths.</param>
+    private protected virtual void Expect(OutputFile[] files)
     {
     }
 

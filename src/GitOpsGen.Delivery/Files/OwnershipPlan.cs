@@ -65,8 +65,8 @@ public sealed record OwnershipPlan(
         return new OwnershipPlan(added, changed, deleted, unchanged, conflicts);
     }
 
-    /// <summary>A rendered tree is in order already.</summary>
-    private static IEnumerable<OutputFile> InOrder(IReadOnlyList<OutputFile> files)
+    /// <summary>By path, ordinal. A rendered tree is in order already.</summary>
+    internal static IEnumerable<OutputFile> InOrder(IReadOnlyList<OutputFile> files)
     {
         for (var i = 1; i < files.Count; i++)
         {

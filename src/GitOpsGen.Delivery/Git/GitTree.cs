@@ -10,7 +10,7 @@ internal sealed class GitTree : ExistingTree
 {
     private readonly Tree? _root;
     private readonly string _prefix;
-    private PlannedFolder _planned = new();
+    private PlannedFolder _planned = new(default);
 
     /// <param name="commit">Null for a repository without commits.</param>
     /// <param name="folder">Where in the repository the rendered tree stands; <c>.</c> for its root.</param>
@@ -26,7 +26,7 @@ internal sealed class GitTree : ExistingTree
     }
 
     public override byte[]? Read(string path) =>
-        _root?[_prefix + path] is { TargetType: TreeEntryTargetType.Blob, Mode: not Mode.SymbolicLink } entry ? Content((Blob)entry.Target) : null;
+        _root?[_prefix + path] is { } entry && entry.IsFile() ? Content((Blob)entry.Target) : null;
 
     /// <summary>The objects of this tree with the plan applied, down to every blob that is new in it.</summary>
     /// <returns>The name of the new root tree.</returns>
@@ -46,28 +46,26 @@ internal sealed class GitTree : ExistingTree
         return changes.ApplyTo(_root, objects) ?? TreeFormat.AddEmpty(objects);
     }
 
-    private protected override void Expect(IReadOnlyList<OutputFile> files)
-    {
-        _planned = new PlannedFolder();
-        foreach (var file in ParallelMap.Select(files, file => new PlannedBlob(file, new ObjectId(PackObject.Hash(PackObjectType.Blob, file.Content)))))
-            _planned.Add(file);
-        _planned.Identify();
-    }
+    private protected override void Expect(OutputFile[] files) => _planned = new PlannedFolder(files);
 
     private protected override IReadOnlyDictionary<string, Standing> Standings(IReadOnlyList<OutputFile> files, IReadOnlyList<string> stale)
     {
-        foreach (var path in stale)
-            _planned.AddStale(path);
         var root = _prefix.Length == 0 ? _root : (Tree?)_root?[_prefix.TrimEnd('/')]?.Target;
         var standings = new Dictionary<string, Standing>(files.Count + stale.Count, StringComparer.Ordinal);
-        _planned.Compare(root, standings, (path, blob, file) => Compare(path, Content(blob), file));
+        _planned.Compare(root, standings, stale.ToHashSet(StringComparer.Ordinal), (blob, file) => Compare(file.Path, Content(blob), file));
+        foreach (var path in stale)
+        {
+            if (_root?[_prefix + path] is { } entry)
+                standings[path] = entry.IsFile() ? Compare(path, Content((Blob)entry.Target), planned: null) : Standing.Obstructed;
+        }
+
         return standings;
     }
 
     private static byte[] Content(Blob blob)
     {
         using var stream = blob.GetContentStream();
-        var content = new byte[blob.Size];
+        var content = new byte[stream.Length];
         stream.ReadExactly(content);
         return content;
     }

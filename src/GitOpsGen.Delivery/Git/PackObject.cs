@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
@@ -20,10 +21,15 @@ internal sealed record PackObject(PackObjectType Type, byte[] Content, ObjectId 
 
     /// <summary>Git names an object by the SHA-1 of its type, length and content.</summary>
     [SuppressMessage("Security", "CA5350", Justification = "the format's own, not a choice of ours")]
-    public static byte[] Hash(PackObjectType type, byte[] content)
+    public static byte[] Hash(PackObjectType type, ReadOnlySpan<byte> content)
     {
         var name = type switch { PackObjectType.Commit => "commit", PackObjectType.Tree => "tree", _ => "blob" };
-        byte[] whole = [.. Encoding.ASCII.GetBytes($"{name} {content.Length}\0"), .. content];
-        return SHA1.HashData(whole);
+        // One call on a borrowed copy costs less than hashing piece by piece, and leaves no garbage.
+        var whole = ArrayPool<byte>.Shared.Rent(content.Length + 32);
+        var header = Encoding.ASCII.GetBytes($"{name} {content.Length}\0", whole);
+        content.CopyTo(whole.AsSpan(header));
+        var hash = SHA1.HashData(whole.AsSpan(0, header + content.Length));
+        ArrayPool<byte>.Shared.Return(whole);
+        return hash;
     }
 }

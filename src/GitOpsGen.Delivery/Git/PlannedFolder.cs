@@ -1,3 +1,4 @@
+using System.Buffers;
 using GitOpsGen.Core.Rendering;
 using GitOpsGen.Delivery.Files;
 using LibGit2Sharp;
@@ -11,112 +12,108 @@ namespace GitOpsGen.Delivery.Git;
 internal sealed class PlannedFolder
 {
     /// <summary>From here on, as in the folder of all clusters, several cores are faster than one.</summary>
-    private const int ManyFolders = 64;
+    private const int ManyEntries = 64;
 
-    private readonly Dictionary<string, PlannedFolder> _folders = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, PlannedBlob> _files = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _stale = new(StringComparer.Ordinal);
-    private ObjectId? _id;
+    private readonly ReadOnlyMemory<OutputFile> _files;
+    private readonly int _start;
+    private readonly Entry[] _entries;
+    private readonly byte[] _id;
 
-    public void Add(PlannedBlob blob)
+    /// <param name="files">All of this folder and below, in ordinal order of their paths, which is also the order of a
+    /// Git tree: <c>a.b</c>, <c>a/x</c>, <c>ab</c>.</param>
+    /// <param name="start">Where the names in this folder begin in the paths.</param>
+    public PlannedFolder(ReadOnlyMemory<OutputFile> files, int start = 0)
     {
-        var folder = FolderOf(blob.File.Path, out var name);
-        folder._files[name] = blob;
+        (_files, _start) = (files, start);
+        var parts = Parts();
+        _entries = new Entry[parts.Count];
+        if (parts.Count >= ManyEntries)
+        {
+            Parallel.For(0, parts.Count, i => _entries[i] = EntryOf(parts[i]));
+        }
+        else
+        {
+            for (var i = 0; i < parts.Count; i++)
+                _entries[i] = EntryOf(parts[i]);
+        }
+
+        var content = new ArrayBufferWriter<byte>(40 * _entries.Length + 1);
+        foreach (var (name, file, folder) in _entries)
+        {
+            if (folder is not null)
+                TreeFormat.Write(content, Mode.Directory, name, folder._id);
+            else
+                TreeFormat.Write(content, Mode.NonExecutableFile, name, PackObject.Hash(PackObjectType.Blob, file!.Content));
+        }
+
+        _id = PackObject.Hash(PackObjectType.Tree, content.WrittenSpan);
     }
 
-    public void AddStale(string path)
-    {
-        var folder = FolderOf(path, out var name);
-        folder._stale[name] = path;
-    }
-
-    /// <summary>Computes the ids of all folders, which need the planned files only.</summary>
-    public void Identify() => Id();
-
-    /// <param name="compare">Path, the blob that stands there, and the planned file, if it is still planned.</param>
-    public void Compare(Tree? tree, Dictionary<string, Standing> standings, Func<string, Blob, OutputFile?, Standing> compare)
+    /// <param name="standings">Receives every planned file that is not absent.</param>
+    /// <param name="stale">Paths that are no longer planned: where a folder is planned now, such a file makes way.</param>
+    /// <param name="compare">Asked about a file with other content than planned.</param>
+    public void Compare(Tree? tree, Dictionary<string, Standing> standings, IReadOnlySet<string> stale, Func<Blob, OutputFile, Standing> compare)
     {
         if (tree is null)
             return;
-        if (tree.Id == Id())
+        if (_id.AsSpan().SequenceEqual(tree.Id.RawId))
         {
             MarkAll(standings, Standing.AsPlanned);
             return;
         }
 
-        var entries = tree.ToDictionary(e => e.Name, StringComparer.Ordinal);
-        foreach (var (name, (file, id)) in _files)
+        var existing = tree.ToDictionary(entry => entry.Name, StringComparer.Ordinal);
+        foreach (var (name, file, folder) in _entries)
         {
-            if (entries.TryGetValue(name, out var entry))
-                standings[file.Path] = entry.Target.Id == id && IsFile(entry) ? Standing.AsPlanned : At(entry, file.Path, file, compare);
-        }
-
-        foreach (var (name, path) in _stale)
-        {
-            if (entries.TryGetValue(name, out var entry))
-                standings[path] = At(entry, path, file: null, compare);
-        }
-
-        foreach (var (name, folder) in _folders)
-        {
-            if (!entries.TryGetValue(name, out var entry))
+            if (!existing.TryGetValue(name, out var there))
                 continue;
-            if (entry.TargetType == TreeEntryTargetType.Tree)
-                folder.Compare((Tree)entry.Target, standings, compare);
-            else if (!_stale.ContainsKey(name))
+            if (file is not null)
+                standings[file.Path] = there.IsFile() ? compare((Blob)there.Target, file) : Standing.Obstructed;
+            else if (there.TargetType == TreeEntryTargetType.Tree)
+                folder!.Compare((Tree)there.Target, standings, stale, compare);
+            else if (!stale.Contains(folder!.Path))
                 folder.MarkAll(standings, Standing.Obstructed);
         }
     }
 
-    private static Standing At(TreeEntry entry, string path, OutputFile? file, Func<string, Blob, OutputFile?, Standing> compare) =>
-        IsFile(entry) ? compare(path, (Blob)entry.Target, file) : Standing.Obstructed;
-
-    private static bool IsFile(TreeEntry entry) => entry is { TargetType: TreeEntryTargetType.Blob, Mode: not Mode.SymbolicLink };
-
-    /// <summary>The id of a folder with these files and nothing else.</summary>
-    private ObjectId Id()
-    {
-        if (_id is not null)
-            return _id;
-        if (_folders.Count >= ManyFolders)
-            Parallel.ForEach(_folders.Values, folder => folder.Id());
-        var lines = new Dictionary<string, TreeLine>(_files.Count + _folders.Count, StringComparer.Ordinal);
-        foreach (var (name, (_, id)) in _files)
-            lines.Add(name, new TreeLine(Mode.NonExecutableFile, id));
-        foreach (var (name, folder) in _folders)
-        {
-            if (folder.HasFiles)
-                lines.Add(name, new TreeLine(Mode.Directory, folder.Id()));
-        }
-
-        return _id = TreeFormat.Encode(lines).Id;
-    }
-
-    private bool HasFiles => _files.Count > 0 || _folders.Values.Any(f => f.HasFiles);
+    private string Path => _files.Span[0].Path[..(_start - 1)];
 
     private void MarkAll(Dictionary<string, Standing> standings, Standing standing)
     {
-        foreach (var (file, _) in _files.Values)
+        foreach (var file in _files.Span)
             standings[file.Path] = standing;
-        foreach (var folder in _folders.Values)
-            folder.MarkAll(standings, standing);
     }
 
-    private PlannedFolder FolderOf(string path, out string name)
+    /// <summary>The files of this folder one by one, those of its folders together.</summary>
+    private List<ReadOnlyMemory<OutputFile>> Parts()
     {
-        var (folder, start) = (this, 0);
-        for (var slash = path.IndexOf('/'); slash >= 0; slash = path.IndexOf('/', start))
+        List<ReadOnlyMemory<OutputFile>> parts = [];
+        for (int from = 0, to; from < _files.Length; from = to)
         {
-            var part = path[start..slash];
-            if (!folder._folders.TryGetValue(part, out var next))
-                folder._folders[part] = next = new PlannedFolder();
-            (folder, start) = (next, slash + 1);
+            to = from + 1;
+            var path = _files.Span[from].Path;
+            if (path.IndexOf('/', _start) is var slash and >= 0)
+            {
+                var folder = path.AsSpan(_start, slash + 1 - _start);
+                while (to < _files.Length && _files.Span[to].Path.AsSpan(_start).StartsWith(folder))
+                    to++;
+            }
+
+            parts.Add(_files[from..to]);
         }
 
-        name = path[start..];
-        return folder;
+        return parts;
     }
-}
 
-/// <summary>A planned file with the id that Git would give its content.</summary>
-internal sealed record PlannedBlob(OutputFile File, ObjectId Id);
+    private Entry EntryOf(ReadOnlyMemory<OutputFile> part)
+    {
+        var first = part.Span[0];
+        var slash = first.Path.IndexOf('/', _start);
+        return slash < 0
+            ? new Entry(first.Path[_start..], first, Folder: null)
+            : new Entry(first.Path[_start..slash], File: null, new PlannedFolder(part, slash + 1));
+    }
+
+    /// <summary>Either a file or a folder.</summary>
+    private readonly record struct Entry(string Name, OutputFile? File, PlannedFolder? Folder);
+}

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using LibGit2Sharp;
 
@@ -13,19 +14,26 @@ internal static class TreeFormat
     {
         var sorted = new List<NamedLine>(lines.Count);
         foreach (var (name, line) in lines)
-            sorted.Add(new NamedLine(Encoding.UTF8.GetBytes(name), line));
+            sorted.Add(new NamedLine(name, line));
         sorted.Sort(static (a, b) => a.SortedAs.AsSpan().SequenceCompareTo(b.SortedAs));
-        var content = new MemoryStream(lines.Count * 40);
-        foreach (var entry in sorted)
-        {
-            content.Write(Encoding.ASCII.GetBytes(Convert.ToString((int)entry.Line.Mode, 8) + " "));
-            content.Write(entry.Name);
-            content.WriteByte(0);
-            content.Write(entry.Line.Id.RawId);
-        }
-
-        return PackObject.Of(PackObjectType.Tree, content.ToArray());
+        var content = new ArrayBufferWriter<byte>(40 * lines.Count + 1);
+        foreach (var (name, line) in sorted)
+            Write(content, line.Mode, name, line.Id.RawId);
+        return PackObject.Of(PackObjectType.Tree, content.WrittenSpan.ToArray());
     }
+
+    /// <summary>Adds one line; they must come in Git's order.</summary>
+    public static void Write(ArrayBufferWriter<byte> content, Mode mode, string name, ReadOnlySpan<byte> id)
+    {
+        Encoding.ASCII.GetBytes(Convert.ToString((int)mode, 8), content);
+        content.Write(" "u8);
+        Encoding.UTF8.GetBytes(name, content);
+        content.Write("\0"u8);
+        content.Write(id);
+    }
+
+    /// <summary>True for what has the content of a file: no folder, link or submodule.</summary>
+    public static bool IsFile(this TreeEntry entry) => entry is { TargetType: TreeEntryTargetType.Blob, Mode: not Mode.SymbolicLink };
 
     public static Dictionary<string, TreeLine> Decode(Tree? tree)
     {
@@ -43,8 +51,8 @@ internal static class TreeFormat
         return empty.Id;
     }
 
-    private sealed record NamedLine(byte[] Name, TreeLine Line)
+    private sealed record NamedLine(string Name, TreeLine Line)
     {
-        public byte[] SortedAs { get; } = Line.Mode == Mode.Directory ? [.. Name, (byte)'/'] : Name;
+        public byte[] SortedAs { get; } = Encoding.UTF8.GetBytes(Line.Mode == Mode.Directory ? Name + "/" : Name);
     }
 }
