@@ -1,4 +1,3 @@
-using System.Buffers;
 using GitOpsGen.Core.Diagnostics;
 using GitOpsGen.Core.Rendering;
 
@@ -7,10 +6,6 @@ namespace GitOpsGen.Delivery.Files;
 /// <summary>Which planned paths are refused whatever stands there: they come from templates, which users write.</summary>
 internal static class PathRules
 {
-    // A separator and a drive on Windows, and whatever a terminal would obey.
-    private static readonly SearchValues<char> s_unsafe = SearchValues.Create(
-        [.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(c => c is '\\' or ':' || char.IsControl(c))]);
-
     public static IEnumerable<Diagnostic> Check(IReadOnlyList<OutputFile> files)
     {
         // On macOS and Windows two paths that differ only in case are one file, and every clone there would be dirty.
@@ -37,17 +32,19 @@ internal static class PathRules
     /// <summary>Also true of every path read from a lock file before anything is deleted on its word.</summary>
     public static bool IsSafe(string path)
     {
-        if (path.Length >= 4096 || path.AsSpan().ContainsAny(s_unsafe))
-            return false;
-        var rest = path.AsSpan();
-        for (var slash = rest.IndexOf('/'); slash >= 0; slash = rest.IndexOf('/'))
+        var start = 0;
+        for (var i = 0; i < path.Length; i++)
         {
-            if (!IsSafePart(rest[..slash]))
+            if (path[i] is '\\' or ':' || char.IsControl(path[i]))
                 return false;
-            rest = rest[(slash + 1)..];
+            if (path[i] != '/')
+                continue;
+            if (!IsSafePart(path.AsSpan(start, i - start)))
+                return false;
+            start = i + 1;
         }
 
-        return IsSafePart(rest);
+        return path.Length < 4096 && IsSafePart(path.AsSpan(start));
     }
 
     private static bool IsSafePart(ReadOnlySpan<char> part) =>
