@@ -41,6 +41,47 @@ public sealed class ProvenanceTests
     }
 
     [Fact]
+    public async Task Explain_says_what_a_key_is_for_and_who_sets_it()
+    {
+        using var cli = new CliRun();
+        cli.Write("mesh.config.yaml", Configs.TwoClusters);
+
+        Assert.Equal(0, await cli.RunAsync("explain", "clusters[app].role"));
+        Assert.Contains("type       primary | remote", cli.Out, StringComparison.Ordinal);
+        Assert.Contains("value      remote at mesh.config.yaml:", cli.Out, StringComparison.Ordinal);
+
+        Assert.Equal(0, await cli.RunAsync("explain", "clusters.role", "--output", "json"));
+        Assert.Contains("\"path\": \"clusters[app].role\"", cli.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Explain_tells_of_a_key_where_there_is_no_config_or_a_broken_one()
+    {
+        using var cli = new CliRun();
+
+        Assert.Equal(0, await cli.RunAsync("explain", "mesh.mtls"));
+        Assert.Contains("STRICT | PERMISSIVE | DISABLE", cli.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("value ", cli.Out, StringComparison.Ordinal);
+
+        cli.Write("mesh.config.yaml", "mesh: [");
+        Assert.Equal(1, await cli.RunAsync("explain", "mesh.mtls"));
+        Assert.Contains("STRICT | PERMISSIVE | DISABLE", cli.Out, StringComparison.Ordinal);
+        Assert.Contains("error MESH", cli.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("clusters[ap].role", "'clusters' has no 'ap'; did you mean 'app'?")]
+    [InlineData("clusters[app].rol", "'clusters[app]' has no 'rol'; did you mean 'role'?")]
+    public async Task Explain_names_the_nearest_place(string place, string expected)
+    {
+        using var cli = new CliRun();
+        cli.Write("mesh.config.yaml", Configs.TwoClusters);
+
+        Assert.Equal(64, await cli.RunAsync("explain", place));
+        Assert.Contains(expected, cli.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Verify_tells_a_folder_that_is_none_and_one_that_is_another()
     {
         using var cli = new CliRun();

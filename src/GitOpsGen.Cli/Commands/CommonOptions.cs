@@ -20,7 +20,8 @@ internal sealed class CommonOptions(Terminal terminal)
         new(terminal, parsed.GetValue(Output), terminal.Color && !parsed.GetValue(NoColor), parsed.CommandResult.Command.Name);
 
     /// <summary>Gives a command these options, and work to do on the tree; a config with errors ends it with 1.</summary>
-    public void OnTree(Command command, Func<TreeRun, Task<int>> work, Action? prepare = null)
+    /// <param name="first">Work that needs no tree, or null from it where this run does need one.</param>
+    public void OnTree(Command command, Func<TreeRun, Task<int>> work, Action? prepare = null, Func<ParseResult, Reporter, int?>? first = null)
     {
         AddTo(command);
         command.SetAction((parsed, cancellation) =>
@@ -28,6 +29,8 @@ internal sealed class CommonOptions(Terminal terminal)
             var reporter = Reporter(parsed);
             return reporter.RunAsync(async () =>
             {
+                if (first?.Invoke(parsed, reporter) is { } done)
+                    return done;
                 var session = new Session(terminal, reporter, parsed.GetValue(Config), parsed.GetValue(Schemas)) { Prepare = prepare };
                 return session.Build(cancellation) is { } tree
                     ? await work(new TreeRun(parsed, terminal, reporter, session, tree, cancellation))

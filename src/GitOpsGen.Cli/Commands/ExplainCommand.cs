@@ -3,29 +3,41 @@ using System.Text.Json.Nodes;
 using GitOpsGen.Cli.Output;
 using GitOpsGen.Core.Checking;
 using GitOpsGen.Core.Diagnostics;
+using GitOpsGen.Core.Explaining;
 using GitOpsGen.Core.Planning;
 using GitOpsGen.Core.Rendering;
 
 namespace GitOpsGen.Cli.Commands;
 
-/// <summary><c>gitopsgen explain</c>: which template and which lines of the config made a file, or one line of it.</summary>
+/// <summary><c>gitopsgen explain</c>: which template and which lines of the config made a file, or one line of it; or a place in the config.</summary>
 internal static class ExplainCommand
 {
     public static Command Build(Terminal terminal)
     {
-        var file = new Argument<string>("file") { Description = "A rendered file, with ':<line>' for one line of it." };
-        var command = new Command("explain", "Say which template and which lines of the config made a rendered file.") { file };
-        new CommonOptions(terminal).OnTree(command, run =>
+        var subject = new Argument<string>("path")
         {
-            var (path, line) = Split(run.Get(file)!);
-            var rendered = Find(run.Tree, path);
-            var lines = rendered.Output.Text.TrimEnd('\n').Split('\n').Length;
-            if (line is < 1 || line > lines)
-                throw new UsageException($"'{rendered.Output.Path}' has {Plural.Of(lines, "line")}, so there is no line {line}");
-            Describe(run.Reporter, Explanation.Of(run.Tree, rendered, line, run.Config.Text));
-            return ExitCodes.Done;
-        });
+            Description = "A rendered file, with ':<line>' for one line of it; or a place in the config, such as 'clusters[app].kubernetes' or 'services.expose'.",
+        };
+        var command = new Command("explain", "Say which template and which lines of the config made a rendered file, or what a key of the config is for and who sets it.") { subject };
+        var options = new CommonOptions(terminal);
+        options.OnTree(
+            command,
+            run => Task.FromResult(ExplainFile(run, run.Get(subject)!)),
+            first: (parsed, reporter) => ConfigPath.TryParse(parsed.GetValue(subject)!) is { IsOfConfig: true } path
+                ? ExplainPlace.Run(terminal, reporter, path, parsed.GetValue(options.Config))
+                : null);
         return command;
+    }
+
+    private static int ExplainFile(TreeRun run, string subject)
+    {
+        var (path, line) = Split(subject);
+        var rendered = Find(run.Tree, path);
+        var lines = rendered.Output.Text.TrimEnd('\n').Split('\n').Length;
+        if (line is < 1 || line > lines)
+            throw new UsageException($"'{rendered.Output.Path}' has {Plural.Of(lines, "line")}, so there is no line {line}");
+        Describe(run.Reporter, Explanation.Of(run.Tree, rendered, line, run.Config.Text));
+        return ExitCodes.Done;
     }
 
     private static RenderedFile Find(CheckedTree tree, string path)

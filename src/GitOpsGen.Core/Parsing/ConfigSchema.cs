@@ -16,7 +16,9 @@ public static class ConfigSchema
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static string ToText()
+    public static string ToText() => ToJson().ToJsonString(Options) + "\n";
+
+    internal static JsonObject ToJson()
     {
         var definitions = new JsonSchemaDefinitions();
         var root = new RecordShape(typeof(MeshFile)).Definition(definitions);
@@ -32,6 +34,6 @@ public static class ConfigSchema
         }
         schema["properties"]!["apiVersion"]!["const"] = MeshFile.CurrentApiVersion;
         schema["$defs"] = definitions.ToJson();
-        return schema.ToJsonString(Options) + "\n";
+        return schema;
     }
 }

@@ -1,9 +1,10 @@
 using GitOpsGen.Core.Checking;
 using GitOpsGen.Core.Diagnostics;
 using GitOpsGen.Core.Parsing.Yaml;
+using GitOpsGen.Core.Planning;
 using GitOpsGen.Core.Rendering;
 
-namespace GitOpsGen.Core.Planning;
+namespace GitOpsGen.Core.Explaining;
 
 /// <summary>Where a rendered file, or one line of it, comes from.</summary>
 /// <param name="Template">Its path under <c>templates/</c>.</param>
