@@ -2,8 +2,8 @@ using System.Text.Json.Nodes;
 using GitOpsGen.Cli.Configuration;
 using GitOpsGen.Cli.Output;
 using GitOpsGen.Core.Diagnostics;
-using GitOpsGen.Core.Parsing;
 using GitOpsGen.Core.Explaining;
+using GitOpsGen.Core.Parsing;
 
 namespace GitOpsGen.Cli.Commands;
 
