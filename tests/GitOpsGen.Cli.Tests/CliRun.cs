@@ -24,6 +24,9 @@ internal sealed class CliRun : IDisposable
 
     public bool Color { get; init; }
 
+    /// <summary>Standard output is a file on a full disk.</summary>
+    public bool IsFull { get; init; }
+
     public string Path(params string[] parts) => System.IO.Path.Combine([Folder, .. parts]);
 
     public void Write(string name, string text)
@@ -36,7 +39,7 @@ internal sealed class CliRun : IDisposable
 
     public async Task<int> RunAsync(params string[] args)
     {
-        using var output = new StringWriter { NewLine = "\n" };
+        using StringWriter output = IsFull ? new FullDisk() : new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
         var terminal = new Terminal(new StringReader(Typed ?? ""), output, error)
         {
@@ -51,4 +54,9 @@ internal sealed class CliRun : IDisposable
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    private sealed class FullDisk : StringWriter
+    {
+        public override void WriteLine(string? value) => throw new IOException("the disk is full");
+    }
 }

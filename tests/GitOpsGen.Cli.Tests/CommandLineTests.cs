@@ -28,6 +28,43 @@ public sealed class CommandLineTests
         Assert.Contains("GITOPSGEN_OUTPUT", cli.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("GITOPSGEN_OUTPUT", "7")]
+    [InlineData("GITOPSGEN_OUTPUT", "json,sarif")]
+    [InlineData("GITOPSGEN_DRY_RUN", "perhaps")]
+    [InlineData("GITOPSGEN_ALLOW_DESTROY", "-3")]
+    public async Task The_environment_takes_no_more_than_the_command_line(string variable, string value)
+    {
+        using var cli = new CliRun();
+        cli.Environment[variable] = value;
+
+        Assert.Equal(64, await cli.RunAsync("publish"));
+        Assert.Contains($"{variable}='{value}'", cli.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("yaml")]
+    [InlineData("2")]
+    public async Task A_format_that_does_not_exist_is_told_with_those_that_do(string format)
+    {
+        using var cli = new CliRun();
+
+        Assert.Equal(64, await cli.RunAsync("validate", "--output", format));
+        Assert.StartsWith($"gitopsgen: --output takes one of text, json, sarif, not '{format}'\n", cli.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("text")]
+    [InlineData("JSON")]
+    public async Task Output_that_cannot_be_written_is_a_message(string format)
+    {
+        using var cli = new CliRun { IsFull = true };
+        cli.Write("mesh.config.yaml", Configs.TwoClusters);
+
+        Assert.Equal(3, await cli.RunAsync("validate", "--output", format));
+        Assert.Equal("gitopsgen: cannot write the output: the disk is full\n", cli.Error);
+    }
+
     [Fact]
     public async Task Help_lists_every_command_and_how_to_start()
     {

@@ -42,7 +42,9 @@ public sealed class DiffTests
         Assert.Equal(0, await cli.RunAsync("diff", "--html", "report.html"));
         Assert.Contains("<html", cli.Read("report.html"), StringComparison.Ordinal);
         Assert.Equal(3, await cli.RunAsync("diff", "--html", "nowhere/report.html"));
-        Assert.Contains("MESH4006", cli.Error, StringComparison.Ordinal);
+        Assert.Contains("MESH4006: cannot write 'nowhere/report.html': its folder does not exist", cli.Error, StringComparison.Ordinal);
+        Assert.Equal(3, await cli.RunAsync("diff", "--html", "."));
+        Assert.Contains("it is a folder", cli.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -39,6 +39,17 @@ public sealed class InitTests
     }
 
     [Fact]
+    public async Task Leaves_no_config_behind_when_its_schema_cannot_be_written()
+    {
+        using var cli = new CliRun();
+        Directory.CreateDirectory(cli.Path("mesh.config.schema.json"));
+
+        Assert.Equal(3, await cli.RunAsync("init"));
+        Assert.Contains("MESH4006: cannot write 'mesh.config.schema.json': it is a folder", cli.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(cli.Path("mesh.config.yaml")));
+    }
+
+    [Fact]
     public async Task An_answer_that_makes_no_valid_config_is_told_at_once()
     {
         using var cli = new CliRun();

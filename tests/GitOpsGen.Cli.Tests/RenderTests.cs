@@ -98,6 +98,33 @@ public sealed class RenderTests
     }
 
     [Fact]
+    public async Task A_template_that_cannot_be_read_is_named()
+    {
+        using var cli = new CliRun();
+        cli.Write("mesh.config.yaml", Configs.TwoClusters + "templates: my\n");
+        Directory.CreateDirectory(cli.Path("my", "values"));
+        File.CreateSymbolicLink(cli.Path("my", "values", "overrides.yaml.sbn"), "nowhere.sbn");
+
+        Assert.Equal(1, await cli.RunAsync("render"));
+        Assert.Contains("error MESH4002: cannot read 'my/values/overrides.yaml.sbn': it does not exist", cli.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(cli.Path("rendered")));
+    }
+
+    [Theory]
+    [InlineData("taken")]
+    [InlineData("taken/below")]
+    public async Task A_file_in_the_place_of_the_folder_is_told_as_such(string folder)
+    {
+        using var cli = new CliRun();
+        cli.Write("mesh.config.yaml", Configs.TwoClusters);
+        cli.Write("taken", "mine\n");
+
+        Assert.Equal(3, await cli.RunAsync("render", "-o", folder));
+        Assert.Contains($"error MESH5009: cannot write to '{cli.Path(folder)}': '{cli.Path("taken")}' is a file", cli.Error, StringComparison.Ordinal);
+        Assert.Equal("mine\n", cli.Read("taken"));
+    }
+
+    [Fact]
     public async Task Options_come_from_the_environment_too()
     {
         using var cli = new CliRun();

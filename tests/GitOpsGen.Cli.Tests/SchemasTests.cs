@@ -43,6 +43,18 @@ public sealed class SchemasTests
     }
 
     [Fact]
+    public async Task A_definition_that_cannot_be_read_is_named()
+    {
+        using var cli = new CliRun();
+        cli.Write("mesh.config.yaml", Configs.TwoClusters);
+        cli.Write("crds/widget.yaml", Widget);
+        File.CreateSymbolicLink(cli.Path("crds", "gone.yaml"), "nowhere.yaml");
+
+        Assert.Equal(1, await cli.RunAsync("validate", "--schemas", "crds"));
+        Assert.Contains("error MESH4002: cannot read 'crds/gone.yaml': it does not exist", cli.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_finding_can_be_accepted_with_a_reason_and_an_acceptance_of_nothing_is_a_warning()
     {
         using var cli = new CliRun();

@@ -74,12 +74,32 @@ internal sealed class CommonOptions(Terminal terminal)
     public static Option<T> Of<T>(Terminal terminal, string name, string description, T fallback, params string[] aliases)
     {
         var variable = "GITOPSGEN_" + name.TrimStart('-').Replace('-', '_').ToUpperInvariant();
-        return new Option<T>(name, aliases)
+        var option = new Option<T>(name, aliases)
         {
-            HelpName = typeof(T).IsEnum ? string.Join('|', Enum.GetNames(typeof(T)).Select(word => word.ToLowerInvariant())) : null,
+            HelpName = typeof(T).IsEnum ? string.Join('|', Words<T>()) : null,
             Description = description,
             DefaultValueFactory = result => terminal.Environment(variable) is { Length: > 0 } text ? Parse<T>(text, variable, result) : fallback,
         };
+        if (typeof(T).IsEnum)
+        {
+            option.CustomParser = result =>
+            {
+                if (!IsWord<T>(result.Tokens[0].Value, out var word))
+                    result.AddError($"{name} takes one of {string.Join(", ", Words<T>())}, not '{result.Tokens[0].Value}'");
+                return word;
+            };
+        }
+        return option;
+    }
+
+    private static IEnumerable<string> Words<T>() => Enum.GetNames(typeof(T)).Select(word => word.ToLowerInvariant());
+
+    /// <summary>By name only: .NET also takes numbers and lists for an enum's values.</summary>
+    private static bool IsWord<T>(string text, out T word)
+    {
+        var isWord = Words<T>().Contains(text, StringComparer.OrdinalIgnoreCase);
+        word = isWord ? (T)Enum.Parse(typeof(T), text, ignoreCase: true) : default!;
+        return isWord;
     }
 
     private static T Parse<T>(string text, string variable, ArgumentResult result)
@@ -88,10 +108,10 @@ internal sealed class CommonOptions(Terminal terminal)
             return (T)(object)text;
         if (typeof(T) == typeof(bool) && text.ToLowerInvariant() is "1" or "true" or "yes" or "0" or "false" or "no")
             return (T)(object)(text.ToLowerInvariant() is "1" or "true" or "yes");
-        if (Nullable.GetUnderlyingType(typeof(T)) == typeof(int) && int.TryParse(text, out var number))
+        if (Nullable.GetUnderlyingType(typeof(T)) == typeof(int) && int.TryParse(text, out var number) && number >= 0)
             return (T)(object)number;
-        if (typeof(T).IsEnum && Enum.TryParse(typeof(T), text, ignoreCase: true, out var word))
-            return (T)word;
+        if (typeof(T).IsEnum && IsWord<T>(text, out var word))
+            return word;
         result.AddError($"{variable}='{text}' is not a value that this option takes");
         return default!;
     }

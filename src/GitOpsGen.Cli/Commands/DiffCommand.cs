@@ -40,7 +40,7 @@ internal static class DiffCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new DeliveryException(ConfigFileDiagnostics.Unwritable(terminal.Display(path), e.Message), e);
+            throw new DeliveryException(ConfigFileDiagnostics.Unwritable(path, terminal.Display(path), e), e);
         }
         reporter.Line($"Wrote {terminal.Display(path)}");
         reporter.Result["html"] = path;

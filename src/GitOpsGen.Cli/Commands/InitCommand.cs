@@ -52,19 +52,26 @@ internal static class InitCommand
         if (!check.Succeeded)
             return ExitCodes.Invalid;
         var schema = Path.Combine(Path.GetDirectoryName(path)!, "mesh.config.schema.json");
-        try
-        {
-            File.WriteAllText(path, text);
-            File.WriteAllText(schema, ConfigSchema.ToText());
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            reporter.Add([ConfigFileDiagnostics.Unwritable(name, e.Message)]);
+        // The config last: with one in place, another 'init' would refuse.
+        if (!TryWrite(terminal, reporter, schema, ConfigSchema.ToText()) || !TryWrite(terminal, reporter, path, text))
             return ExitCodes.DeliveryFailed;
-        }
         reporter.Line($"Wrote {name} and {terminal.Display(schema)}");
         reporter.Line("Next: edit the addresses, then run 'gitopsgen validate' and 'gitopsgen publish --local'");
         reporter.Result["config"] = name;
         return ExitCodes.Done;
+    }
+
+    private static bool TryWrite(Terminal terminal, Reporter reporter, string path, string text)
+    {
+        try
+        {
+            File.WriteAllText(path, text);
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            reporter.Add([ConfigFileDiagnostics.Unwritable(path, terminal.Display(path), e)]);
+            return false;
+        }
     }
 }

@@ -28,7 +28,7 @@ internal sealed record ConfigFile(string Path, string Name, string Text)
         try
         {
             if (Directory.Exists(path))
-                report(ConfigFileDiagnostics.Unreadable(name, "it is a folder"));
+                report(ConfigFileDiagnostics.Unreadable(name, "it is a folder", isConfig: true));
             else if (new FileInfo(path).Length > LargestFile)
                 report(ConfigFileDiagnostics.TooLarge(name, new FileInfo(path).Length));
             else
@@ -36,7 +36,7 @@ internal sealed record ConfigFile(string Path, string Name, string Text)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            report(ConfigFileDiagnostics.Unreadable(name, e is FileNotFoundException or DirectoryNotFoundException ? "it does not exist" : e.Message));
+            report(ConfigFileDiagnostics.Unreadable(name, ConfigFileDiagnostics.ReasonOf(e), isConfig: true));
         }
         return null;
     }

@@ -20,9 +20,9 @@ internal static class SchemaFolder
             report(ConfigFileDiagnostics.Unreadable(name, "it is not a folder"));
             return;
         }
-        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(IsYaml).Order(StringComparer.Ordinal))
+        foreach (var (path, text) in UserFolder.Read(folder, name, IsYaml, report) ?? [])
         {
-            var read = YamlReader.Read(File.ReadAllText(file), Path.Combine(name, Path.GetRelativePath(folder, file)), Limits);
+            var read = YamlReader.Read(text, $"{name}/{path}", Limits);
             foreach (var diagnostic in read.Diagnostics)
                 report(diagnostic);
             foreach (var kind in CrdSchemaReader.Read(read.Value ?? []))

@@ -60,10 +60,10 @@ internal sealed class Session(Terminal terminal, Reporter reporter, string? conf
     private Core.Rendering.TemplateLibrary? Templates(MeshModel mesh)
     {
         if (mesh.Config.Templates is not { } relative)
-            return TemplateFolder.Read(null, null);
+            return new Core.Rendering.TemplateLibrary();
         var folder = Path.Combine(File!.Folder, relative);
         if (Directory.Exists(folder))
-            return TemplateFolder.Read(folder, Terminal.Display(folder));
+            return TemplateFolder.Read(folder, Terminal.Display(folder), diagnostic => reporter.Add([diagnostic]));
         reporter.Add([ConfigFileDiagnostics.TemplatesMissing(mesh.Config.At("templates"), relative)]);
         return null;
     }

@@ -1,3 +1,4 @@
+using GitOpsGen.Core.Diagnostics;
 using GitOpsGen.Core.Rendering;
 
 namespace GitOpsGen.Cli.Configuration;
@@ -5,14 +6,11 @@ namespace GitOpsGen.Cli.Configuration;
 /// <summary>The user's templates, which replace the built-in ones of the same relative path.</summary>
 internal static class TemplateFolder
 {
-    /// <param name="folder">Absolute; null when the config names none.</param>
+    /// <param name="folder">Absolute.</param>
     /// <param name="name">As messages show it.</param>
-    public static TemplateLibrary Read(string? folder, string? name)
-    {
-        if (folder is null)
-            return new TemplateLibrary();
-        var overrides = Directory.EnumerateFiles(folder, "*.sbn", SearchOption.AllDirectories)
-            .ToDictionary(path => Path.GetRelativePath(folder, path).Replace('\\', '/'), File.ReadAllText);
-        return new TemplateLibrary(overrides, name!);
-    }
+    /// <returns>Null when one could not be read, which was reported.</returns>
+    public static TemplateLibrary? Read(string folder, string name, Action<Diagnostic> report) =>
+        UserFolder.Read(folder, name, file => file.EndsWith(".sbn", StringComparison.Ordinal), report) is { } files
+            ? new TemplateLibrary(files.ToDictionary(file => file.Path, file => file.Text), name)
+            : null;
 }

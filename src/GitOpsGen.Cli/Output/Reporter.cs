@@ -47,13 +47,22 @@ internal sealed class Reporter(Terminal terminal, OutputFormat format, bool colo
     private int Finish(int exitCode)
     {
         _diagnostics.Sort(Order);
-        if (format == OutputFormat.Json)
-            terminal.Out.WriteLine(JsonReport.Of(command, exitCode, _diagnostics, Result));
-        else if (format == OutputFormat.Sarif)
-            terminal.Out.WriteLine(SarifReport.Of(_diagnostics));
-        else
-            WriteText();
-        return exitCode;
+        try
+        {
+            if (format == OutputFormat.Json)
+                terminal.Out.WriteLine(JsonReport.Of(command, exitCode, _diagnostics, Result));
+            else if (format == OutputFormat.Sarif)
+                terminal.Out.WriteLine(SarifReport.Of(_diagnostics));
+            else
+                WriteText();
+            return exitCode;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A full disk or a closed stream; a reader that has seen enough, such as head, is no error.
+            terminal.Error.WriteLine($"gitopsgen: cannot write the output: {e.Message}");
+            return ExitCodes.DeliveryFailed;
+        }
     }
 
     private void WriteText()

@@ -17,6 +17,7 @@ public static class TreeChecker
     /// <param name="generatorVersion">Recorded in the lock file.</param>
     /// <returns>The tree with its lock file; or no tree, when a file is
     /// not YAML (MESH3000, MESH3012) or any finding is an error.</returns>
+    /// <exception cref="OperationCanceledException">The cancellation came before all checks had ended.</exception>
     public static StageResult<CheckedTree> Check(RenderedTree tree, SchemaCatalogue schemas, string generatorVersion, CancellationToken cancellation = default)
     {
         var documents = RenderedDocuments.Read(tree, cancellation);
@@ -27,7 +28,9 @@ public static class TreeChecker
         // All look at the same documents, and none changes anything.
         IReadOnlyList<Finding> ofSchemas = [], ofMesh = [];
         IReadOnlyList<OutputFile> outputs = [];
+        // With the token a cancellation comes out as itself and not within an AggregateException.
         Parallel.Invoke(
+            new ParallelOptions { CancellationToken = cancellation },
             () => ofMesh = MeshAnalysis.Run(documents.Objects, inventory),
             () => ofSchemas = [.. ManifestSchemas.Check(documents.Objects, schemas, mesh, cancellation)],
             () => outputs = Outputs(tree, generatorVersion));

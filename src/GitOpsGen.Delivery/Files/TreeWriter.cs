@@ -22,6 +22,7 @@ public static class TreeWriter
     internal static OwnershipPlan Write(
         DiskTree tree, IReadOnlyList<OutputFile> files, bool force, IProgress<string>? progress, Action<string> beforeStep, TimeSpan patience)
     {
+        RefuseFile(tree.Root);
         using var turn = FileLock.Wait(tree.Root, patience) ?? throw new DeliveryException(FileDiagnostics.Busy(tree.Root));
         var transaction = new WriteTransaction(tree, beforeStep);
         transaction.UndoInterrupted();
@@ -31,5 +32,15 @@ public static class TreeWriter
         progress?.Report($"writing {plan.Added.Count + plan.Changed.Count} files");
         transaction.Apply(plan);
         return plan;
+    }
+
+    /// <summary>The operating system would name a folder of ours that it cannot make below the file.</summary>
+    private static void RefuseFile(string root)
+    {
+        for (var place = root; place is not null && !Directory.Exists(place); place = Path.GetDirectoryName(place))
+        {
+            if (File.Exists(place))
+                throw new DeliveryException(FileDiagnostics.WriteFailed(root, $"'{place}' is a file"));
+        }
     }
 }
