@@ -78,8 +78,9 @@ internal static class GitDiagnostics
     public static Diagnostic Unreachable(RemoteUrl url, string reason) => Error(
         "MESH5117", $"'{url.Origin}' cannot be reached{Because(reason)}", "check the network, proxy (HTTPS_PROXY) and server, then run again");
 
-    public static Diagnostic UntrustedCertificate(RemoteUrl url, string reason) => Error(
-        "MESH5118", $"the certificate of '{url.Origin}' is not trusted{Because(reason)}", "name the authority's PEM file in GIT_SSL_CAINFO");
+    /// <param name="origin">Scheme, host and port.</param>
+    public static Diagnostic UntrustedCertificate(string origin, string reason) => Error(
+        "MESH5118", $"the certificate of '{origin}' is not trusted{Because(reason)}", "name the authority's PEM file in GIT_SSL_CAINFO");
 
     public static Diagnostic Redirected(RemoteUrl url, string target) => Error(
         "MESH5119", $"'{url}' has moved to '{target}'", "set delivery.repository.url to the new address");

@@ -26,7 +26,7 @@ internal static class GitHubErrors
         }
         catch (Exception e) when (e is HttpRequestException or IOException or TaskCanceledException)
         {
-            throw new TransientException(PullRequestDiagnostics.Unreachable(url.Host, Plain.FirstLine(e.Message)), cause: e);
+            throw HostConnection.Explain(url, e);
         }
         catch (Exception e) when (e is not (DeliveryException or OperationCanceledException))
         {

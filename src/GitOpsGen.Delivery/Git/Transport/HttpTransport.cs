@@ -65,7 +65,7 @@ internal sealed class HttpTransport : RpcSmartSubtransport
         catch (Exception e) when (e is HttpRequestException or IOException or TaskCanceledException)
         {
             throw Fail(e.InnerException is AuthenticationException
-                ? new DeliveryException(GitDiagnostics.UntrustedCertificate(_session.Url, e.InnerException.Message), e)
+                ? new DeliveryException(GitDiagnostics.UntrustedCertificate(_session.Url.Origin, e.InnerException.Message), e)
                 : new TransientException(GitDiagnostics.Unreachable(_session.Url, e.Message), cause: e));
         }
         catch (Exception e) when (e is DeliveryException or TransientException)
