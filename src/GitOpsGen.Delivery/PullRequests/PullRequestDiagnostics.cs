@@ -48,10 +48,10 @@ internal static class PullRequestDiagnostics
     public static Diagnostic RateLimited(string host, DateTimeOffset? until) => Error(
         "MESH5211",
         $"'{host}' allows no more requests {(until is { } time ? $"until {time.UtcDateTime:HH:mm} UTC" : "for now")}",
-        "run again later: the branch is already pushed, and the next run goes on from there");
+        "run again later: a branch that is pushed by now stays so, and the next run goes on from there");
 
     public static Diagnostic Unreachable(string host, string reason) => Error(
-        "MESH5212", $"'{host}' cannot be reached{Because(reason)}", "run again later: the branch is already pushed, and the next run goes on from there");
+        "MESH5212", $"'{host}' cannot be reached{Because(reason)}", "run again later: a branch that is pushed by now stays so, and the next run goes on from there");
 
     public static Diagnostic NoReviewer(string reviewers, string said) =>
         new(Severity.Warning, "MESH5213", $"no review was requested from {reviewers}{Because(said)}",
