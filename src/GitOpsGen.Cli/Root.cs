@@ -1,6 +1,7 @@
 using System.CommandLine;
 using GitOpsGen.Cli.Commands;
 using GitOpsGen.Cli.Output;
+using GitOpsGen.Core.Diagnostics;
 
 namespace GitOpsGen.Cli;
 
@@ -43,6 +44,8 @@ internal static class Root
 
     public static async Task<int> RunAsync(string[] args, Terminal terminal)
     {
+        if (args is [[>= 'a' and <= 'z', ..] word, ..] && !Commands.ContainsKey(word))
+            return UnknownCommand(word, terminal);
         var parsed = Build(terminal, args).Parse(args);
         if (parsed.Errors.Count > 0)
             return Usage(parsed, terminal);
@@ -68,6 +71,14 @@ internal static class Root
         {
             Console.CancelKeyPress -= Cancel;
         }
+    }
+
+    private static int UnknownCommand(string word, Terminal terminal)
+    {
+        var hint = DidYouMean.Hint(word, Commands.Keys) ?? $"there are {string.Join(", ", Commands.Keys)}";
+        terminal.Error.WriteLine($"gitopsgen: there is no command '{word}'; {hint}");
+        terminal.Error.WriteLine("See 'gitopsgen --help'.");
+        return ExitCodes.Usage;
     }
 
     private static int Usage(ParseResult parsed, Terminal terminal)

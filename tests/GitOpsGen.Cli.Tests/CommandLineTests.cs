@@ -18,6 +18,17 @@ public sealed class CommandLineTests
         Assert.Contains("--help", cli.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("publsh", "there is no command 'publsh'; did you mean 'publish'?")]
+    [InlineData("frobnicate", "there is no command 'frobnicate'; there are init, validate, render,")]
+    public async Task A_command_that_there_is_not_gets_the_nearest_or_all(string word, string expected)
+    {
+        using var cli = new CliRun();
+
+        Assert.Equal(64, await cli.RunAsync(word));
+        Assert.Contains(expected, cli.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_wrong_value_in_the_environment_names_the_variable()
     {

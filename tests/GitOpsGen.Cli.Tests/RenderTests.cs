@@ -87,14 +87,16 @@ public sealed class RenderTests
         Assert.False(Directory.Exists(cli.Path("rendered")));
     }
 
-    [Fact]
-    public async Task A_templates_folder_that_does_not_exist_is_named_at_its_line()
+    [Theory]
+    [InlineData("nowhere", "'nowhere' does not exist")]
+    [InlineData("mesh.config.yaml", "'mesh.config.yaml' is a file")]
+    public async Task A_templates_folder_that_is_none_is_named_at_its_line(string folder, string expected)
     {
         using var cli = new CliRun();
-        cli.Write("mesh.config.yaml", Configs.TwoClusters + "templates: nowhere\n");
+        cli.Write("mesh.config.yaml", Configs.TwoClusters + $"templates: {folder}\n");
 
         Assert.Equal(1, await cli.RunAsync("validate"));
-        Assert.Contains("mesh.config.yaml:22:12: error MESH4004", cli.Error, StringComparison.Ordinal);
+        Assert.Contains($"mesh.config.yaml:22:12: error MESH4004: the templates folder {expected}", cli.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -15,8 +15,8 @@ internal static class ConfigFileDiagnostics
     public static Diagnostic TooLarge(string name, long bytes) =>
         new(Severity.Error, "MESH4003", $"'{name}' has {bytes / (1024 * 1024):N0} MiB", Hint: "is this the right file? A mesh of 1,000 clusters takes under 1 MB");
 
-    public static Diagnostic TemplatesMissing(SourceLocation at, string folder) =>
-        new(Severity.Error, "MESH4004", $"the templates folder '{folder}' does not exist", at, "the path counts from the config's folder");
+    public static Diagnostic TemplatesMissing(SourceLocation at, string folder, bool isFile) =>
+        new(Severity.Error, "MESH4004", $"the templates folder '{folder}' {(isFile ? "is a file" : "does not exist")}", at, "the path counts from the config's folder");
 
     /// <param name="path">Absolute.</param>
     /// <param name="name">As messages show it.</param>

@@ -64,7 +64,7 @@ internal sealed class Session(Terminal terminal, Reporter reporter, string? conf
         var folder = Path.Combine(File!.Folder, relative);
         if (Directory.Exists(folder))
             return TemplateFolder.Read(folder, Terminal.Display(folder), diagnostic => reporter.Add([diagnostic]));
-        reporter.Add([ConfigFileDiagnostics.TemplatesMissing(mesh.Config.At("templates"), relative)]);
+        reporter.Add([ConfigFileDiagnostics.TemplatesMissing(mesh.Config.At("templates"), relative, isFile: System.IO.File.Exists(folder))]);
         return null;
     }
 }

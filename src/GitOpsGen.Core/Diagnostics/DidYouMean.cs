@@ -1,7 +1,7 @@
 namespace GitOpsGen.Core.Diagnostics;
 
 /// <summary>Finds the word that a typing mistake was meant to be.</summary>
-internal static class DidYouMean
+public static class DidYouMean
 {
     /// <summary>The hint <c>did you mean 'x'?</c> for the nearest candidate, or null when none is near enough to be a guess worth making.</summary>
     public static string? Hint(string word, IEnumerable<string> candidates) =>
