@@ -36,4 +36,8 @@ internal static class KubernetesFindings
     /// <param name="replacement">The API version that has the kind now, or where its purpose went.</param>
     public static Finding RemovedApi(Place at, string apiVersion, string replacement) =>
         at.Error("MESH3408", $"'{apiVersion}' is served by no supported version any more", $"use {replacement}");
+
+    /// <summary>A warning: the range is an option of the API server.</summary>
+    public static Finding UnusualNodePort(Place at, string port, int first, int last) =>
+        at.Warning("MESH3409", $"nodePort {port} is outside of {first} to {last}, which API servers allow by default", "leave it out to get a free one, or check --service-node-port-range");
 }
