@@ -14,6 +14,10 @@ internal sealed class NameRule
     private static readonly NameRule CronJob =
         new(52, dots: true, digitFirst: true, "must be a DNS name: lower-case letters, digits, '-' and '.', at most 52");
 
+    // The name becomes the label job-name of the pods.
+    private static readonly NameRule Job =
+        new(63, dots: true, digitFirst: true, "must be a DNS name: lower-case letters, digits, '-' and '.', at most 63");
+
     // Services still need a letter first (RFC 1035).
     private static readonly NameRule ServiceLabel =
         new(63, dots: false, digitFirst: false, "must be lower-case letters, digits and inner hyphens, with a letter first, at most 63");
@@ -38,6 +42,7 @@ internal sealed class NameRule
         ("v1", "Namespace") => Label,
         ("v1", "Service") => ServiceLabel,
         ("batch/v1", "CronJob") => CronJob,
+        ("batch/v1", "Job") => Job,
         ("rbac.authorization.k8s.io/v1", _) => PathSegment,
         _ => Subdomain,
     };
