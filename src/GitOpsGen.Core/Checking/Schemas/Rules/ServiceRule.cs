@@ -6,6 +6,7 @@ namespace GitOpsGen.Core.Checking.Schemas.Rules;
 internal static class ServiceRule
 {
     private static readonly string[] OnlyForLoadBalancers = ["loadBalancerClass", "loadBalancerSourceRanges", "allocateLoadBalancerNodePorts"];
+    private static readonly string[] OnlyForAddresses = ["clusterIP", "clusterIPs", "ipFamilies", "ipFamilyPolicy"];
 
     /// <summary>The first thing wrong, or null. What is absent has the default of the API.</summary>
     public static string? Problem(MappingNode service) =>
@@ -15,8 +16,8 @@ internal static class ServiceRule
     {
         if (type == "ExternalName" && Presence.Text(service, "externalName").Length == 0)
             return "type ExternalName needs an externalName";
-        if (type == "ExternalName" && Presence.Text(service, "clusterIP").Length > 0)
-            return "a clusterIP does not go with type ExternalName";
+        if (type == "ExternalName" && Array.Find(OnlyForAddresses, field => IsSet(service, field)) is { } other)
+            return $"{other} does not go with type ExternalName";
         // ExternallyAccessible: external IPs make it so.
         var isInternal = type == "ExternalName" || (type == "ClusterIP" && !IsSet(service, "externalIPs"));
         if (isInternal && Presence.Text(service, "externalTrafficPolicy").Length > 0)
@@ -35,8 +36,8 @@ internal static class ServiceRule
         if (Presence.Has(service, "sessionAffinityConfig") && Presence.Text(service, "sessionAffinity") != "ClientIP")
             return "sessionAffinityConfig goes only with sessionAffinity ClientIP";
         var all = service["clusterIPs"] as SequenceNode;
-        return Presence.Text(service, "clusterIP") is { Length: > 0 } address && all is { Items: [ScalarNode first, ..] } && first.Text != address
-            ? $"the first of clusterIPs is {first.Text}, and clusterIP {address}" : null;
+        return all is { Items: [ScalarNode first, ..] } && first.Text != Presence.Text(service, "clusterIP")
+            ? $"the first of clusterIPs, {first.Text}, must be the clusterIP too" : null;
     }
 
     private static string? Ports(MappingNode service)
@@ -55,7 +56,7 @@ internal static class ServiceRule
         return null;
     }
 
-    private static bool IsSet(MappingNode service, string field) => Presence.Has(service, field) && service[field] is not SequenceNode { Items.Count: 0 };
+    private static bool IsSet(MappingNode service, string field) => Presence.Has(service, field) && service[field] is not (SequenceNode { Items.Count: 0 } or ScalarNode { Text.Length: 0 });
 
     private static IEnumerable<MappingNode> Items(MappingNode service) => (service["ports"] as SequenceNode)?.Items.OfType<MappingNode>() ?? [];
 }
