@@ -61,6 +61,9 @@ internal static class YamlValue
         _ => null,
     };
 
+    // 10:30 is 630 in YAML 1.1, and a text to go-yaml and YAML 1.2, whose readers ours are.
+    private static bool IsBase60(ScalarNode node) => node.Kind is ScalarKind.Integer or ScalarKind.Float && node.Text.Contains(':');
+
     /// <summary>A scalar as YAML source. A string is always a string to the reader; a plain scalar of the config keeps its type.</summary>
     public static string Scalar(object? value) => value switch
     {
@@ -68,6 +71,7 @@ internal static class YamlValue
         bool flag => flag ? "true" : "false",
         string text => YamlScalar.Of(text),
         ScalarNode { Kind: ScalarKind.String } node => YamlScalar.Of(node.Text),
+        ScalarNode node when IsBase60(node) => YamlScalar.Quote(node.Text),
         ScalarNode node => node.Text.Length == 0 ? "null" : node.Text,
         Enum word => YamlScalar.Of(EnumShape.Word(word)),
         IFormattable number when value is sbyte or byte or short or ushort or int or uint or long or ulong or float or double or decimal or System.Numerics.BigInteger =>

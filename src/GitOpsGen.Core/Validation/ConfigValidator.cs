@@ -35,6 +35,7 @@ public static class ConfigValidator
         SelectorRules.Check,
         SecretRules.Check,
         HelmValueRules.Check,
+        AmbiguousValueRules.Check,
         GatewayValueRules.Check,
         PlacementRules.Check,
         ServiceRules.Check,

@@ -17,4 +17,9 @@ internal static class ResourceDiagnostics
     /// <summary>An error, as the sidecars would keep other resources than the config says.</summary>
     public static Diagnostic TemplateLeftOut(SourceLocation at, string template) =>
         new(Severity.Error, "MESH1292", $"this list leaves out '{template}', by which proxyResources reach the sidecars", at, $"add {template} behind sidecar");
+
+    /// <summary>A warning: the text goes through as it stands, and what it means depends on the reader.</summary>
+    /// <param name="elsewhere">The number that YAML 1.2 reads; null where it reads a text.</param>
+    public static Diagnostic AmbiguousValue(SourceLocation at, string text, string inKubernetes, string? elsewhere) =>
+        new(Severity.Warning, "MESH1482", $"'{text}' is {inKubernetes} to Helm and Kubernetes, and {elsewhere ?? "a text"} to readers of YAML 1.2", at, $"write {inKubernetes}, or \"{text}\" for the text");
 }

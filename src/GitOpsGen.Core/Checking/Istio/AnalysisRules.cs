@@ -181,6 +181,8 @@ internal static class AnalysisRules
         new("MESH3406", Error, "", PortRules.Check),
         new("MESH3407", Error, "", MetadataRules.Check),
         new("MESH3408", Error, "", RemovedApis.Check),
+        new("MESH3409", Warning, "", PortRules.Check),
+        new("MESH3410", Warning, "", GatewayApiChannels.Check),
         new("MESH3501", Error, "", SecretRules.Check),
         new("MESH3502", Error, "", SecretRules.Check),
         new("MESH3503", Error, "", SecretRules.Check),

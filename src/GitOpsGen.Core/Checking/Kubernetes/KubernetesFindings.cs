@@ -36,4 +36,18 @@ internal static class KubernetesFindings
     /// <param name="replacement">The API version that has the kind now, or where its purpose went.</param>
     public static Finding RemovedApi(Place at, string apiVersion, string replacement) =>
         at.Error("MESH3408", $"'{apiVersion}' is served by no supported version any more", $"use {replacement}");
+
+    /// <summary>A warning: the range is an option of the API server.</summary>
+    public static Finding UnusualNodePort(Place at, string port, int first, int last) =>
+        at.Warning("MESH3409", $"nodePort {port} is outside of {first} to {last}, which API servers allow by default", "leave it out to get a free one, or check --service-node-port-range");
+
+    /// <summary>A warning: which channel's CRDs a cluster has is not known. Those of the standard channel do not know the field.</summary>
+    /// <param name="standard">The release whose standard channel has it; null when none does yet.</param>
+    public static Finding ExperimentalField(Place at, string path, Version? standard) =>
+        at.Warning("MESH3410", $"{path} is only in the experimental channel of the Gateway API{(standard is null ? "" : $" before {standard.ToString(2)}")}",
+            "install the CRDs of that channel, or leave the field out; a standard channel refuses or drops it");
+
+    /// <inheritdoc cref="ExperimentalField"/>
+    public static Finding ExperimentalKind(Place at, string apiVersion, string kind) =>
+        at.Warning("MESH3410", $"{kind} of {apiVersion} is only in the experimental channel of the Gateway API", "install the CRDs of that channel, or use v1 where the standard channel has it: TLSRoute from 1.5, TCPRoute and UDPRoute from 1.6");
 }

@@ -10,6 +10,14 @@ internal sealed class NameRule
     /// <summary>RFC 1123 label: namespaces, and names within pods.</summary>
     public static readonly NameRule Label = new(63, dots: false, digitFirst: true, "must be lower-case letters, digits and inner hyphens, at most 63");
 
+    // Eleven characters are left for what the controller appends to the Jobs' names.
+    private static readonly NameRule CronJob =
+        new(52, dots: true, digitFirst: true, "must be a DNS name: lower-case letters, digits, '-' and '.', at most 52");
+
+    // The name becomes the label job-name of the pods.
+    private static readonly NameRule Job =
+        new(63, dots: true, digitFirst: true, "must be a DNS name: lower-case letters, digits, '-' and '.', at most 63");
+
     // Services still need a letter first (RFC 1035).
     private static readonly NameRule ServiceLabel =
         new(63, dots: false, digitFirst: false, "must be lower-case letters, digits and inner hyphens, with a letter first, at most 63");
@@ -33,6 +41,8 @@ internal sealed class NameRule
     {
         ("v1", "Namespace") => Label,
         ("v1", "Service") => ServiceLabel,
+        ("batch/v1", "CronJob") => CronJob,
+        ("batch/v1", "Job") => Job,
         ("rbac.authorization.k8s.io/v1", _) => PathSegment,
         _ => Subdomain,
     };

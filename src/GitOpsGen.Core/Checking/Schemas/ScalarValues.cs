@@ -45,7 +45,7 @@ internal static class ScalarValues
         var digits = text.AsSpan(text.Length > 0 && text[0] is '-' or '+' ? 1 : 0);
         if (digits.Length < 2 || digits[0] != '0' || digits[1] is '.' or 'e' or 'E')
             return null;
-        var radix = digits[1] switch { 'x' or 'X' => 16, 'b' => 2, _ => 8 };
+        var radix = digits[1] switch { 'x' or 'X' => 16, 'b' or 'B' => 2, _ => 8 };
         double value = 0;
         foreach (var c in digits[(char.IsAsciiDigit(digits[1]) ? 1 : 2)..])
         {

@@ -4,7 +4,7 @@ namespace GitOpsGen.Core.Parsing.Yaml;
 
 /// <summary>
 /// The type that a plain scalar resolves to. Kubernetes, Helm and Argo CD read YAML through go-yaml, which keeps
-/// YAML 1.1's booleans and number forms, so <c>on</c> and <c>0o17</c> are not strings there.
+/// YAML 1.1's booleans and number forms and adds Go's, so <c>on</c>, <c>0o17</c> and <c>0X1F</c> are not strings there.
 /// </summary>
 public static partial class ScalarKinds
 {
@@ -27,9 +27,9 @@ public static partial class ScalarKinds
         };
     }
 
-    [GeneratedRegex(@"^[-+]?(0b[01_]+|0o?[0-7_]+|0|[1-9][0-9_]*|0x[0-9a-fA-F_]+|[0-9][0-9_]*(:[0-5]?[0-9])+)\z")]
+    [GeneratedRegex(@"^[-+]?(0[bB][01_]+|0[oO]?[0-7_]+|0|[1-9][0-9_]*|0[xX][0-9a-fA-F_]+|[0-9][0-9_]*(:[0-5]?[0-9])+)\z")]
     private static partial Regex IntegerPattern();
 
-    [GeneratedRegex(@"^[-+]?(\.[0-9_]+|[0-9][0-9_]*(\.[0-9_]*)?)([eE][-+]?[0-9]+)?$|^[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+\.[0-9_]*$|^[-+]?\.(inf|Inf|INF)$|^\.(nan|NaN|NAN)\z")]
+    [GeneratedRegex(@"^[-+]?(\.[0-9_]+|[0-9][0-9_]*(\.[0-9_]*)?)([eE][-+]?[0-9]+)?\z|^[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+\.[0-9_]*\z|^[-+]?\.(inf|Inf|INF)\z|^\.(nan|NaN|NAN)\z")]
     private static partial Regex FloatPattern();
 }

@@ -31,9 +31,12 @@ internal static class GatewayWorkloads
             .ToList();
         if (services.Count == 0 || services.Exists(service => service.Ports.Count == 0))
             yield break;
-        // The gateway's pods see the target port; without one, it is the same as the port.
+        // A server may name the Service's port, which istiod turns into the target port, or the target port itself
+        // (pilot/pkg/model/gateway.go, resolvePorts). Which number a named target has, only the pods know.
+        if (services.SelectMany(service => service.Ports).Any(port => port.TargetPort.Length > 0 && !int.TryParse(port.TargetPort, out _)))
+            yield break;
         var ports = services.SelectMany(service => service.Ports)
-            .Select(port => int.TryParse(port.TargetPort, out var target) ? target : port.Number)
+            .SelectMany(port => int.TryParse(port.TargetPort, out var target) ? [port.Number, target] : (int[])[port.Number])
             .ToHashSet();
         foreach (var server in gateway.Spec.Items("servers"))
         {

@@ -1,5 +1,6 @@
 using GitOpsGen.Core.Checking.Istio.Hosts;
 using GitOpsGen.Core.Checking.Istio.Index;
+using GitOpsGen.Core.Parsing.Yaml;
 
 namespace GitOpsGen.Core.Checking.Istio.Routing;
 
@@ -10,7 +11,7 @@ internal static class RouteBackends
 
     public static IEnumerable<Finding> Check(MeshIndex mesh) =>
         from view in mesh.Views
-        from kind in (string[])["HTTPRoute", "GRPCRoute", "TLSRoute", "TCPRoute"]
+        from kind in (string[])["HTTPRoute", "GRPCRoute", "TLSRoute", "TCPRoute", "UDPRoute"]
         from route in view.Of($"{Group}/{kind}")
         from finding in Backends(mesh, view, route).Concat(Parents(view, route))
         select finding;
@@ -18,7 +19,7 @@ internal static class RouteBackends
     /// <summary>Backends of other kinds, such as ServiceEntry hosts or inference pools, are left alone.</summary>
     private static IEnumerable<Finding> Backends(MeshIndex mesh, ConfigView view, ManifestDocument route)
     {
-        foreach (var backend in route.Spec.Items("rules").SelectMany(rule => rule.Items("backendRefs")))
+        foreach (var backend in route.Spec.Items("rules").SelectMany(BackendsOf))
         {
             if (backend.Text("kind") is not ("" or "Service") || backend.Text("group").Length > 0)
                 continue;
@@ -29,6 +30,13 @@ internal static class RouteBackends
             else if (target.Ports.Count > 0 && backend.Integer("port") is { } port && !target.Ports.Contains(port))
                 yield return RoutingFindings.UnknownBackendPort(route.On(backend.Get("port")!), $"{ns}/{backend.Text("name")}", port, target.Ports);
         }
+    }
+
+    /// <summary>Those that answer, and those that filters of the rule or of a backend mirror requests to.</summary>
+    private static IEnumerable<Node> BackendsOf(Node rule)
+    {
+        var backends = rule.Items("backendRefs");
+        return backends.Concat(backends.Prepend(rule).SelectMany(part => part.Items("filters")).Select(filter => filter.Path("requestMirror", "backendRef")).OfType<Node>());
     }
 
     /// <summary>A Gateway that is not rendered may exist all the same; only its listeners are checked.</summary>

@@ -75,7 +75,9 @@ internal static class RoutingFindings
         at.Error("IST0149", $"routing on '{key}' needs a RequestAuthentication on the pods of {gateway}; '{pod.Namespace}/{pod.Name}' has none",
             "add one in the gateway's namespace that selects its pods");
 
-    /// <summary>The route is accepted, and answers 500 for that share of its requests (Gateway API, BackendRefs).</summary>
+    /// <summary>
+    /// The route is accepted, and answers 500 for that share of its requests (Gateway API, BackendRefs); a mirror gets nothing.
+    /// </summary>
     public static Finding UnknownBackend(Place at, string service) =>
         at.Error("MESH3224", $"backend '{service}' is no Service of the mesh", "declare the service, or correct the name; another namespace also needs a ReferenceGrant");
 

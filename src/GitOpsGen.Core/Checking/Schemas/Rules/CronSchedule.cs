@@ -15,6 +15,8 @@ internal static class CronSchedule
     /// <summary>The first thing wrong, or null.</summary>
     public static string? Problem(string schedule)
     {
+        if (schedule.Contains("TZ", StringComparison.Ordinal))
+            return "a schedule takes no time zone; that is the field timeZone";
         if (schedule.StartsWith('@'))
             return Words.Contains(schedule) || (schedule.StartsWith("@every ", StringComparison.Ordinal) && GoDuration.Parse(schedule[7..]) is not null) ? null : $"'{schedule}' is no schedule; @daily and @every 1h are some";
         var fields = schedule.Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -2,7 +2,7 @@ using GitOpsGen.Core.Parsing.Yaml;
 
 namespace GitOpsGen.Core.Checking.Schemas.Rules;
 
-/// <summary>What Kubernetes' own validation asks of built-in kinds beyond types (pkg/apis/core/validation, pkg/apis/apps/validation).</summary>
+/// <summary>What Kubernetes' own validation asks of Services, data and claims beyond types (pkg/apis/core/validation).</summary>
 internal static class KubernetesRules
 {
     // MaxSecretSize, which ConfigMaps have as well.
@@ -11,55 +11,21 @@ internal static class KubernetesRules
     public static readonly IReadOnlyList<SchemaRule> All =
     [
         Object("service", ServiceRule.Problem),
-        Object("selector-fits-template", Selector),
-        Object("mounts-have-volumes", VolumeRule.Problem),
-        Object("recreate-alone", strategy =>
-            Presence.Text(strategy, "type") == "Recreate" && Presence.Has(strategy, "rollingUpdate") ? "rollingUpdate does not go with type Recreate" : null),
-        Object("job-restarts", job =>
-            (job["template"] as MappingNode)?["spec"] is MappingNode pod && Presence.Text(pod, "restartPolicy") is not ("OnFailure" or "Never")
-                ? "a Job's pods need restartPolicy OnFailure or Never" : null),
-        // ValidatePodTemplateSpecForReplicaSet, and the same for DaemonSets and StatefulSets.
-        Object("always-restarts", workload =>
-            (workload["template"] as MappingNode)?["spec"] is MappingNode pod && Presence.Text(pod, "restartPolicy") is not ("" or "Always")
-                ? "its pods need restartPolicy Always, the default" : null),
-        Object("requests-in-limits", Requests),
-        // ValidateHorizontalPodAutoscalerSpec
-        Object("replicas-in-order", scaler =>
-            int.TryParse(Presence.Text(scaler, "minReplicas"), out var min) && int.TryParse(Presence.Text(scaler, "maxReplicas"), out var max) && min > max
-                ? $"minReplicas {min} is over maxReplicas {max}" : null),
         new("cron-schedule", node => node is ScalarNode text ? CronSchedule.Problem(text.Text) : null),
         Object("data-size", DataSize),
+        // ValidateConfigMap
+        Object("data-once", map => (map["binaryData"] as MappingNode)?.Entries.FirstOrDefault(entry => (map["data"] as MappingNode)?.Find(entry.Key.Text) is not null) is { } twice
+            ? $"the key '{twice.Key.Text}' is in data and in binaryData" : null),
+        Object("secret-type", SecretType),
+        // ValidatePersistentVolumeClaimSpec
+        Object("claim", claim =>
+            ((claim["resources"] as MappingNode)?["requests"] as MappingNode)?.Find("storage") is null ? "a claim needs resources.requests.storage"
+            : claim["accessModes"] is SequenceNode { Items.Count: > 1 } modes && modes.Items.OfType<ScalarNode>().Any(mode => mode.Text == "ReadWriteOncePod")
+                ? "the access mode ReadWriteOncePod stands alone" : null),
     ];
 
     internal static SchemaRule Object(string name, Func<MappingNode, string?> problem) =>
         new(name, node => node is MappingNode mapping ? problem(mapping) : null);
-
-    private static string? Selector(MappingNode workload)
-    {
-        if (workload["selector"] is not MappingNode selector || workload["template"] is not MappingNode template)
-            return null;
-        var wanted = selector["matchLabels"] as MappingNode;
-        if ((wanted is null || wanted.Entries.Count == 0) && selector["matchExpressions"] is not SequenceNode { Items.Count: > 0 })
-            return "the selector must not be empty";
-        var labels = (template["metadata"] as MappingNode)?["labels"] as MappingNode;
-        foreach (var (key, value) in wanted?.Entries ?? [])
-        {
-            if (value is ScalarNode text && (labels is null || Presence.Text(labels, key.Text) != text.Text))
-                return $"the selector asks for the label '{key.Text}: {text.Text}', which the template's pods do not have";
-        }
-        return null;
-    }
-
-    // ValidateResourceRequirements; a resource whose amounts cannot be read is the type's affair.
-    private static string? Requests(MappingNode resources)
-    {
-        foreach (var (key, value) in (resources["requests"] as MappingNode)?.Entries ?? [])
-        {
-            if (value is ScalarNode request && (resources["limits"] as MappingNode)?[key.Text] is ScalarNode limit && Quantity.Value(request.Text) > Quantity.Value(limit.Text))
-                return $"the {key.Text} request {request.Text} is over the limit {limit.Text}";
-        }
-        return null;
-    }
 
     private static string? DataSize(MappingNode root)
     {
@@ -76,4 +42,26 @@ internal static class KubernetesRules
         }
         return bytes > DataBytes ? $"holds {bytes} bytes; at most {DataBytes} fit" : null;
     }
+
+    // ValidateSecret: the keys that a type must have, for the sake of those who read it.
+    private static string? SecretType(MappingNode secret)
+    {
+        var type = Presence.Text(secret, "type");
+        const string account = "kubernetes.io/service-account.name";
+        if (type == "kubernetes.io/service-account-token")
+            return ((secret["metadata"] as MappingNode)?["annotations"] as MappingNode)?.Find(account) is null ? $"type {type} needs the annotation {account}" : null;
+        string[][] needed = type switch
+        {
+            "kubernetes.io/tls" => [["tls.crt"], ["tls.key"]],
+            "kubernetes.io/dockerconfigjson" => [[".dockerconfigjson"]],
+            "kubernetes.io/dockercfg" => [[".dockercfg"]],
+            "kubernetes.io/ssh-auth" => [["ssh-privatekey"]],
+            "kubernetes.io/basic-auth" => [["username", "password"]],
+            _ => [],
+        };
+        return Array.Find(needed, keys => !Array.Exists(keys, key => HasKey(secret, key))) is { } missing ? $"type {type} needs the key {Words.Or(missing)}" : null;
+    }
+
+    private static bool HasKey(MappingNode secret, string key) =>
+        (secret["data"] as MappingNode)?.Find(key) is not null || (secret["stringData"] as MappingNode)?.Find(key) is not null;
 }

@@ -37,7 +37,7 @@ internal static class MapRules
     private static bool IsPort(string key) =>
         long.TryParse(key, System.Globalization.NumberStyles.AllowLeadingSign, null, out var port) && port is > 0 and <= 65535;
 
-    private static bool IsDataKey(string key)
+    internal static bool IsDataKey(string key)
     {
         if (key.Length is 0 or > 253 || key == "." || key.StartsWith("..", StringComparison.Ordinal))
             return false;

@@ -4,7 +4,7 @@ namespace GitOpsGen.Core.Checking.Schemas.Rules;
 internal static class RuleBook
 {
     private static readonly Dictionary<string, SchemaRule> ByName =
-        ScalarRules.All.Concat(MapRules.All).Concat(ObjectRules.All).Concat(KubernetesRules.All).Concat(GatewayApiRules.All).ToDictionary(rule => rule.Name);
+        ScalarRules.All.Concat(MapRules.All).Concat(ObjectRules.All).Concat(KubernetesTexts.All).Concat(KubernetesRules.All).Concat(PodRules.All).Concat(ContainerRules.All).Concat(WorkloadRules.All).Concat(NetworkRules.All).Concat(RbacRules.All).Concat(GatewayApiRules.All).Concat(RouteRules.All).ToDictionary(rule => rule.Name);
 
     public static IReadOnlyCollection<SchemaRule> All => ByName.Values;
 
