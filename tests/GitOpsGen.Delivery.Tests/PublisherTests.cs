@@ -185,4 +185,21 @@ public sealed class PublisherTests : IDisposable
         Assert.True(Directory.GetFiles(Path.Combine(_there.Repository, "objects/pack"), "*.pack").Length < 50);
         Assert.Equal(PublishOutcome.NothingChanged, (await _there.Publish("a.yaml=59")).Outcome);
     }
+
+    [Fact]
+    public async Task Git_may_pack_the_repository_anew_while_we_read_it()
+    {
+        await _there.Publish("a.yaml=start");
+        using var published = new CancellationTokenSource();
+        var packing = Task.Run(() =>
+        {
+            while (!published.IsCancellationRequested)
+                _there.Git("repack", "-a", "-d", "-q");
+        });
+        for (var i = 0; i < 60; i++)
+            Assert.Equal(PublishOutcome.Updated, (await _there.Publish($"a.yaml={i}")).Outcome);
+        await published.CancelAsync();
+        await packing;
+        Assert.Empty(Directory.GetFiles(Path.Combine(_there.Repository, "objects/pack"), "*.keep"));
+    }
 }

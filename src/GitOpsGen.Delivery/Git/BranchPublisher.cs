@@ -52,7 +52,9 @@ internal sealed class BranchPublisher(IGitRepository repository, PublishRequest 
         var commit = _writer.Value.Write(newTree, parent, CommitMessage.Compose(planned), objects);
         _pushed = commit.Sha;
         repository.Refresh(request.BaseBranch, request.Branch);
-        if (repository.Tip(request.BaseBranch) != baseTip || !repository.TryMove(request.Branch, tip, commit))
+        var moved = repository.Tip(request.BaseBranch) == baseTip && repository.TryMove(request.Branch, tip, commit);
+        _writer.Value.Release();
+        if (!moved)
             return null;
         CommitWriter.TidyUp(repository.Objects);
         return published with { Tip = commit.Sha, NewCommit = commit.Sha };
@@ -76,6 +78,7 @@ internal sealed class BranchPublisher(IGitRepository repository, PublishRequest 
         var root = TreeFormat.AddEmpty(objects);
         var first = _writer.Value.Write(root, parent: null, "Start an empty repository\n", objects);
         repository.TryMove(request.BaseBranch, expected: null, first);
+        _writer.Value.Release();
         return TryPublish();
     }
 

@@ -10,7 +10,9 @@ internal sealed class CommitWriter(Repository repository, GitIdentity author, Gi
     /// <summary>Git's own default for <c>gc.autoPackLimit</c>, below which it would do nothing.</summary>
     private const int ManyPacks = 50;
 
-    /// <summary>Writes the commit and all that is new in its tree as one pack: all of it exists, or none.</summary>
+    private readonly List<string> _keeps = [];
+
+    /// <summary>Writes the commit and all that is new in its tree as one pack: all of it exists, or none. Git leaves it alone until <see cref="Release"/>.</summary>
     public ObjectId Write(ObjectId tree, ObjectId? parent, string message, ICollection<PackObject> objects)
     {
         // One time for both: see CommitMessage.IsOurs.
@@ -23,7 +25,7 @@ internal sealed class CommitWriter(Repository repository, GitIdentity author, Gi
         var commit = PackObject.Of(PackObjectType.Commit, Encoding.UTF8.GetBytes(text.ToString()));
         try
         {
-            PackFile.Write(Path.Combine(BranchFile.CommonFolder(repository.Info.Path), "objects"), [.. objects, commit]);
+            _keeps.Add(PackFile.Write(Path.Combine(BranchFile.CommonFolder(repository.Info.Path), "objects"), [.. objects, commit]));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -31,6 +33,24 @@ internal sealed class CommitWriter(Repository repository, GitIdentity author, Gi
         }
 
         return commit.Id;
+    }
+
+    /// <summary>A branch leads to what was written, or never will.</summary>
+    public void Release()
+    {
+        foreach (var keep in _keeps)
+        {
+            try
+            {
+                File.Delete(keep);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // The next publish deletes it: see PackFile.
+            }
+        }
+
+        _keeps.Clear();
     }
 
     /// <summary>

@@ -18,30 +18,50 @@ internal static class PackFile
     /// <summary>RFC 1950 and 1951: header, one empty block, Adler-32 of nothing. <see cref="ZLibStream"/> writes no bytes at all for no bytes.</summary>
     private static readonly byte[] s_deflatedNothing = [0x78, 0x01, 0x03, 0x00, 0x00, 0x00, 0x00, 0x01];
 
+    private const string KeptForUs = "gitopsgen publish\n";
+
     private sealed record Entry(ObjectId Id, byte[] Bytes, uint Crc)
     {
         public long Offset { get; set; }
     }
 
+    /// <summary>
+    /// Until a branch leads to them, Git may take the new objects for garbage, and a pack without its index for one that it has
+    /// packed already: <c>git gc</c> would delete both. A <c>.keep</c> file forbids it, as for Git's own receive-pack.
+    /// </summary>
     /// <param name="objectsFolder">The repository's <c>objects</c> folder.</param>
-    public static void Write(string objectsFolder, IReadOnlyCollection<PackObject> objects)
+    /// <returns>The <c>.keep</c> file, to be deleted when a branch leads to the objects.</returns>
+    public static string Write(string objectsFolder, IReadOnlyCollection<PackObject> objects)
     {
         var entries = ParallelMap.Select([.. objects.DistinctBy(o => o.Id)], Compress);
         var folder = Path.Combine(objectsFolder, "pack");
         Directory.CreateDirectory(folder);
+        RemoveAbandonedKeeps(folder);
         var temporary = Path.Combine(folder, $"tmp_pack_{Guid.NewGuid():N}");
         try
         {
             var checksum = WriteTo(temporary, stream => WriteEntries(stream, entries));
             Array.Sort(entries, (a, b) => a.Id.RawId.AsSpan().SequenceCompareTo(b.Id.RawId));
             var name = Path.Combine(folder, $"pack-{Convert.ToHexStringLower(checksum)}");
+            File.WriteAllText(name + ".keep", KeptForUs);
             File.Move(temporary, name + ".pack", overwrite: true);
             WriteTo(temporary, stream => WriteIndex(stream, entries, checksum));
             File.Move(temporary, name + ".idx", overwrite: true);
+            return name + ".keep";
         }
         finally
         {
             File.Delete(temporary);
+        }
+    }
+
+    /// <summary>Called with the repository's <see cref="Files.FileLock"/> held, so a file of ours is a dead process's.</summary>
+    private static void RemoveAbandonedKeeps(string folder)
+    {
+        foreach (var keep in Directory.GetFiles(folder, "*.keep"))
+        {
+            if (File.ReadAllText(keep) == KeptForUs)
+                File.Delete(keep);
         }
     }
 

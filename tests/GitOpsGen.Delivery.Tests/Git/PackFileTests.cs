@@ -40,6 +40,33 @@ public sealed class PackFileTests : IDisposable
         var blob = PackObject.Of(PackObjectType.Blob, "x"u8.ToArray());
         PackFile.Write(_folder["objects"], [blob]);
         PackFile.Write(_folder["objects"], [blob]);
-        Assert.Equal([".idx", ".pack"], Directory.GetFiles(_folder["objects/pack"]).Select(Path.GetExtension).Order());
+        Assert.Equal([".idx", ".keep", ".pack"], Directory.GetFiles(_folder["objects/pack"]).Select(Path.GetExtension).Order());
+    }
+
+    /// <summary>A 'git gc' in the background once deleted a pack whose index was still being written, and a branch led nowhere.</summary>
+    [Fact]
+    public void Git_deletes_no_object_before_a_branch_leads_to_it()
+    {
+        var blob = PackObject.Of(PackObjectType.Blob, "x"u8.ToArray());
+        var keep = PackFile.Write(_folder["objects"], [blob]);
+        GitCommand.Run(_folder.Root, "repack", "-a", "-d", "-q");
+        Assert.Equal("1", GitCommand.Run(_folder.Root, "cat-file", "-s", blob.Id.Sha));
+
+        File.Delete(_folder["objects/pack/" + Path.GetFileNameWithoutExtension(keep) + ".idx"]);
+        GitCommand.Run(_folder.Root, "repack", "-a", "-d", "-q");
+        Assert.True(File.Exists(Path.ChangeExtension(keep, ".pack")));
+    }
+
+    [Fact]
+    public void What_a_killed_process_kept_is_released_by_the_next_and_what_others_keep_is_not()
+    {
+        var killed = PackFile.Write(_folder["objects"], [PackObject.Of(PackObjectType.Blob, "x"u8.ToArray())]);
+        _folder.Write("objects/pack/pack-other.keep", "receive-pack 1 on host");
+
+        var keep = PackFile.Write(_folder["objects"], [PackObject.Of(PackObjectType.Blob, "y"u8.ToArray())]);
+
+        Assert.False(File.Exists(killed));
+        Assert.True(File.Exists(keep));
+        Assert.True(File.Exists(_folder["objects/pack/pack-other.keep"]));
     }
 }
