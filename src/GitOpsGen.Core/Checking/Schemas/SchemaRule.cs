@@ -9,6 +9,10 @@ namespace GitOpsGen.Core.Checking.Schemas;
 /// </param>
 public sealed record SchemaRule(string Name, Func<Node, string?> Problem)
 {
+    /// <summary>A rule about the fields of one object.</summary>
+    public static SchemaRule OfMapping(string name, Func<MappingNode, string?> problem) =>
+        new(name, node => node is MappingNode mapping ? problem(mapping) : null);
+
     /// <summary>True for the syntax of labels and annotations.</summary>
     public bool IsOfMetadata { get; init; }
 }

@@ -10,15 +10,15 @@ internal static class ContainerRules
 
     public static readonly IReadOnlyList<SchemaRule> All =
     [
-        KubernetesRules.Object("probes", Probes),
-        KubernetesRules.Object("value-or-from", variable =>
+        SchemaRule.OfMapping("probes", Probes),
+        SchemaRule.OfMapping("value-or-from", variable =>
             Presence.Text(variable, "value").Length > 0 && Presence.Has(variable, "valueFrom") ? "value and valueFrom cannot both be set" : null),
-        KubernetesRules.Object("container-resources", Amounts),
-        KubernetesRules.Object("requests-in-limits", Requests),
-        KubernetesRules.Object("privileges", context =>
+        SchemaRule.OfMapping("container-resources", Amounts),
+        SchemaRule.OfMapping("requests-in-limits", Requests),
+        SchemaRule.OfMapping("privileges", context =>
             Presence.Text(context, "privileged") == "true" && Presence.Text(context, "allowPrivilegeEscalation") == "false"
                 ? "a privileged container cannot have allowPrivilegeEscalation: false" : null),
-        KubernetesRules.Object("localhost-profile", profile =>
+        SchemaRule.OfMapping("localhost-profile", profile =>
             (Presence.Text(profile, "type") == "Localhost") == (Presence.Text(profile, "localhostProfile").Length > 0)
                 ? null : "localhostProfile goes with type Localhost, and only with it"),
     ];

@@ -9,25 +9,25 @@ internal static class GatewayApiRules
 
     public static readonly IReadOnlyList<SchemaRule> All =
     [
-        KubernetesRules.Object("listeners", Listeners),
-        KubernetesRules.Object("terminate-needs-certificate", tls =>
+        SchemaRule.OfMapping("listeners", Listeners),
+        SchemaRule.OfMapping("terminate-needs-certificate", tls =>
             Presence.Text(tls, "mode", "Terminate") == "Terminate" && IsEmpty(tls["certificateRefs"]) && IsEmpty(tls["options"])
                 ? "mode Terminate (the default) needs certificateRefs or options" : null),
-        KubernetesRules.Object("filter-type", FilterType),
-        KubernetesRules.Object("path-match", PathMatch),
-        KubernetesRules.Object("path-modifier", PathModifier),
-        KubernetesRules.Object("backend-port", backend =>
+        SchemaRule.OfMapping("filter-type", FilterType),
+        SchemaRule.OfMapping("path-match", PathMatch),
+        SchemaRule.OfMapping("path-modifier", PathModifier),
+        SchemaRule.OfMapping("backend-port", backend =>
             Presence.Text(backend, "group").Length == 0 && Presence.Text(backend, "kind", "Service") == "Service" && !Presence.Has(backend, "port")
                 ? "a Service needs a port here" : null),
-        KubernetesRules.Object("redirect-alone", rule =>
-            Items(rule["filters"]).Any(filter => Presence.Has(filter, "requestRedirect")) && !IsEmpty(rule["backendRefs"])
+        SchemaRule.OfMapping("redirect-alone", rule =>
+            Presence.Items(rule, "filters").Any(filter => Presence.Has(filter, "requestRedirect")) && !IsEmpty(rule["backendRefs"])
                 ? "a rule that redirects takes no backendRefs" : null),
     ];
 
     private static string? Listeners(MappingNode gateway)
     {
         var seen = new HashSet<string>();
-        foreach (var listener in Items(gateway["listeners"]))
+        foreach (var listener in Presence.Items(gateway, "listeners"))
         {
             var (name, protocol, hostname) = (Presence.Text(listener, "name"), Presence.Text(listener, "protocol"), Presence.Text(listener, "hostname"));
             if (protocol is "HTTP" or "TCP" or "UDP" && Presence.Has(listener, "tls"))
@@ -78,7 +78,6 @@ internal static class GatewayApiRules
         return Presence.Has(modifier, other) ? $"'{other}' does not go with type {type}" : null;
     }
 
-    private static IEnumerable<MappingNode> Items(Node? node) => (node as SequenceNode)?.Items.OfType<MappingNode>() ?? [];
 
     private static bool IsEmpty(Node? node) => node is not (SequenceNode { Items.Count: > 0 } or MappingNode { Entries.Count: > 0 });
 }

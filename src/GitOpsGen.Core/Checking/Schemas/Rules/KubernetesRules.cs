@@ -10,22 +10,19 @@ internal static class KubernetesRules
 
     public static readonly IReadOnlyList<SchemaRule> All =
     [
-        Object("service", ServiceRule.Problem),
+        SchemaRule.OfMapping("service", ServiceRule.Problem),
         new("cron-schedule", node => node is ScalarNode text ? CronSchedule.Problem(text.Text) : null),
-        Object("data-size", DataSize),
+        SchemaRule.OfMapping("data-size", DataSize),
         // ValidateConfigMap
-        Object("data-once", map => (map["binaryData"] as MappingNode)?.Entries.FirstOrDefault(entry => (map["data"] as MappingNode)?.Find(entry.Key.Text) is not null) is { } twice
+        SchemaRule.OfMapping("data-once", map => (map["binaryData"] as MappingNode)?.Entries.FirstOrDefault(entry => (map["data"] as MappingNode)?.Find(entry.Key.Text) is not null) is { } twice
             ? $"the key '{twice.Key.Text}' is in data and in binaryData" : null),
-        Object("secret-type", SecretType),
+        SchemaRule.OfMapping("secret-type", SecretType),
         // ValidatePersistentVolumeClaimSpec
-        Object("claim", claim =>
+        SchemaRule.OfMapping("claim", claim =>
             ((claim["resources"] as MappingNode)?["requests"] as MappingNode)?.Find("storage") is null ? "a claim needs resources.requests.storage"
             : claim["accessModes"] is SequenceNode { Items.Count: > 1 } modes && modes.Items.OfType<ScalarNode>().Any(mode => mode.Text == "ReadWriteOncePod")
                 ? "the access mode ReadWriteOncePod stands alone" : null),
     ];
-
-    internal static SchemaRule Object(string name, Func<MappingNode, string?> problem) =>
-        new(name, node => node is MappingNode mapping ? problem(mapping) : null);
 
     private static string? DataSize(MappingNode root)
     {

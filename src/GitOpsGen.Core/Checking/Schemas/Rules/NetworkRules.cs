@@ -9,11 +9,11 @@ internal static class NetworkRules
 {
     public static readonly IReadOnlyList<SchemaRule> All =
     [
-        KubernetesRules.Object("port-range", PortRange),
-        KubernetesRules.Object("ip-block", IpBlock),
-        KubernetesRules.Object("ingress", ingress =>
+        SchemaRule.OfMapping("port-range", PortRange),
+        SchemaRule.OfMapping("ip-block", IpBlock),
+        SchemaRule.OfMapping("ingress", ingress =>
             Presence.Has(ingress, "defaultBackend") || ingress["rules"] is SequenceNode { Items.Count: > 0 } ? null : "an Ingress needs a defaultBackend or rules"),
-        KubernetesRules.Object("ingress-path", IngressPath),
+        SchemaRule.OfMapping("ingress-path", IngressPath),
     ];
 
     private static string? PortRange(MappingNode port)

@@ -9,29 +9,29 @@ internal static class PodRules
 
     public static readonly IReadOnlyList<SchemaRule> All =
     [
-        KubernetesRules.Object("container-names", ContainerNames),
-        KubernetesRules.Object("init-containers", InitContainers),
-        KubernetesRules.Object("host-ports", HostPorts),
-        KubernetesRules.Object("own-dns", pod =>
+        SchemaRule.OfMapping("container-names", ContainerNames),
+        SchemaRule.OfMapping("init-containers", InitContainers),
+        SchemaRule.OfMapping("host-ports", HostPorts),
+        SchemaRule.OfMapping("own-dns", pod =>
             Presence.Text(pod, "dnsPolicy") == "None" && !Items((pod["dnsConfig"] as MappingNode)?["nameservers"]).Any()
                 ? "dnsPolicy None needs dnsConfig.nameservers" : null),
-        KubernetesRules.Object("mounts-have-volumes", VolumeRule.Problem),
-        KubernetesRules.Object("toleration", Toleration),
-        KubernetesRules.Object("selector-values", Values),
+        SchemaRule.OfMapping("mounts-have-volumes", VolumeRule.Problem),
+        SchemaRule.OfMapping("toleration", Toleration),
+        SchemaRule.OfMapping("selector-values", Values),
     ];
 
     /// <summary>Within one list a name is unique for the schema's own sake; init containers and the others share their names.</summary>
     private static string? ContainerNames(MappingNode pod)
     {
-        var names = Containers(pod, "containers").Select(container => Presence.Text(container, "name")).Where(name => name.Length > 0).ToHashSet();
-        return Containers(pod, "initContainers").Select(container => Presence.Text(container, "name")).FirstOrDefault(names.Contains) is { } twice
+        var names = Presence.Items(pod, "containers").Select(container => Presence.Text(container, "name")).Where(name => name.Length > 0).ToHashSet();
+        return Presence.Items(pod, "initContainers").Select(container => Presence.Text(container, "name")).FirstOrDefault(names.Contains) is { } twice
             ? $"a container and an init container have the name '{twice}'" : null;
     }
 
     /// <summary>One that restarts is a sidecar, and may have what containers have.</summary>
     private static string? InitContainers(MappingNode pod)
     {
-        foreach (var container in Containers(pod, "initContainers").Where(container => Presence.Text(container, "restartPolicy") != "Always"))
+        foreach (var container in Presence.Items(pod, "initContainers").Where(container => Presence.Text(container, "restartPolicy") != "Always"))
         {
             if (Array.Find(OnlyInContainers, field => Presence.Has(container, field)) is { } field)
                 return $"the init container '{Presence.Text(container, "name")}' takes {field} only with restartPolicy Always";
@@ -43,7 +43,7 @@ internal static class PodRules
     {
         if (Presence.Text(pod, "hostNetwork") != "true")
             return null;
-        foreach (var port in Containers(pod, "containers").Concat(Containers(pod, "initContainers")).SelectMany(container => Items(container["ports"]).OfType<MappingNode>()))
+        foreach (var port in Presence.Items(pod, "containers").Concat(Presence.Items(pod, "initContainers")).SelectMany(container => Presence.Items(container, "ports")))
         {
             var (own, host) = (Presence.Text(port, "containerPort"), Presence.Text(port, "hostPort"));
             if (host is not ("" or "0") && host != own)
@@ -76,7 +76,6 @@ internal static class PodRules
         };
     }
 
-    private static IEnumerable<MappingNode> Containers(MappingNode pod, string field) => Items(pod[field]).OfType<MappingNode>();
 
     private static IEnumerable<Node> Items(Node? list) => (list as SequenceNode)?.Items ?? [];
 }

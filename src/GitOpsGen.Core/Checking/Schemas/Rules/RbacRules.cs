@@ -9,11 +9,11 @@ internal static class RbacRules
 
     public static readonly IReadOnlyList<SchemaRule> All =
     [
-        KubernetesRules.Object("policy-rule", PolicyRule),
-        KubernetesRules.Object("namespaced-role", role =>
-            Items(role["rules"]).Any(rule => HasItems(rule, "nonResourceURLs")) ? "nonResourceURLs go only into a ClusterRole" : null),
-        KubernetesRules.Object("subject", Subject),
-        KubernetesRules.Object("cluster-binding", ClusterBinding),
+        SchemaRule.OfMapping("policy-rule", PolicyRule),
+        SchemaRule.OfMapping("namespaced-role", role =>
+            Presence.Items(role, "rules").Any(rule => HasItems(rule, "nonResourceURLs")) ? "nonResourceURLs go only into a ClusterRole" : null),
+        SchemaRule.OfMapping("subject", Subject),
+        SchemaRule.OfMapping("cluster-binding", ClusterBinding),
     ];
 
     private static string? PolicyRule(MappingNode rule)
@@ -38,11 +38,9 @@ internal static class RbacRules
     {
         if (binding["roleRef"] is MappingNode role && Presence.Text(role, "kind") == "Role")
             return "a ClusterRoleBinding refers to a ClusterRole";
-        return Items(binding["subjects"]).FirstOrDefault(subject => Presence.Text(subject, "kind") == "ServiceAccount" && Presence.Text(subject, "namespace").Length == 0) is { } account
+        return Presence.Items(binding, "subjects").FirstOrDefault(subject => Presence.Text(subject, "kind") == "ServiceAccount" && Presence.Text(subject, "namespace").Length == 0) is { } account
             ? $"the ServiceAccount '{Presence.Text(account, "name")}' needs its namespace" : null;
     }
 
     private static bool HasItems(MappingNode rule, string field) => rule[field] is SequenceNode { Items.Count: > 0 };
-
-    private static IEnumerable<MappingNode> Items(Node? list) => (list as SequenceNode)?.Items.OfType<MappingNode>() ?? [];
 }

@@ -9,13 +9,13 @@ internal static class RouteRules
 
     public static readonly IReadOnlyList<SchemaRule> All =
     [
-        new("parents-apart", node => ParentsApart([.. Items(node)])),
-        new("filters-once", node => FiltersOnce([.. Items(node).Select(filter => Presence.Text(filter, "type"))])),
-        KubernetesRules.Object("prefix-to-replace", PrefixToReplace),
-        KubernetesRules.Object("timeouts-in-order", timeouts =>
+        new("parents-apart", node => ParentsApart([.. Presence.Items(node)])),
+        new("filters-once", node => FiltersOnce([.. Presence.Items(node).Select(filter => Presence.Text(filter, "type"))])),
+        SchemaRule.OfMapping("prefix-to-replace", PrefixToReplace),
+        SchemaRule.OfMapping("timeouts-in-order", timeouts =>
             GoDuration.Parse(Presence.Text(timeouts, "request")) is > 0 and { } request && GoDuration.Parse(Presence.Text(timeouts, "backendRequest")) > request
                 ? "backendRequest must not be longer than request" : null),
-        KubernetesRules.Object("fraction", fraction =>
+        SchemaRule.OfMapping("fraction", fraction =>
             int.TryParse(Presence.Text(fraction, "numerator"), out var part) && int.TryParse(Presence.Text(fraction, "denominator", "100"), out var whole) && part > whole
                 ? $"the numerator {part} is over the denominator {whole}" : null),
     ];
@@ -48,16 +48,14 @@ internal static class RouteRules
     // A rule without matches, and a match without path, has the prefix '/' by default.
     private static string? PrefixToReplace(MappingNode rule)
     {
-        var filters = Items(rule["filters"]).Concat(Items(rule["backendRefs"]).SelectMany(backend => Items(backend["filters"])));
+        var filters = Presence.Items(rule, "filters").Concat(Presence.Items(rule, "backendRefs").SelectMany(backend => Presence.Items(backend, "filters")));
         if (!filters.Any(ReplacesPrefix))
             return null;
-        var matches = Items(rule["matches"]).ToList();
+        var matches = Presence.Items(rule, "matches").ToList();
         var isByPrefix = matches.TrueForAll(match => match["path"] is not MappingNode path || Presence.Text(path, "type", "PathPrefix") == "PathPrefix");
         return matches.Count <= 1 && isByPrefix ? null : "ReplacePrefixMatch needs exactly one match, by PathPrefix";
     }
 
     private static bool ReplacesPrefix(MappingNode filter) =>
         ((filter["urlRewrite"] ?? filter["requestRedirect"]) as MappingNode)?["path"] is MappingNode path && Presence.Text(path, "type") == "ReplacePrefixMatch";
-
-    private static IEnumerable<MappingNode> Items(Node? node) => (node as SequenceNode)?.Items.OfType<MappingNode>() ?? [];
 }

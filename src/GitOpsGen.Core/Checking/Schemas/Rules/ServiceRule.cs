@@ -26,7 +26,7 @@ internal static class ServiceRule
             return $"{wrong} does not go with type {type}";
         if (Presence.Text(service, "healthCheckNodePort") is not ("" or "0") && (type, Presence.Text(service, "externalTrafficPolicy")) != ("LoadBalancer", "Local"))
             return "healthCheckNodePort goes only with type LoadBalancer and externalTrafficPolicy Local";
-        if (type == "ClusterIP" && Items(service).Any(port => Presence.Text(port, "nodePort") is not ("" or "0")))
+        if (type == "ClusterIP" && Presence.Items(service, "ports").Any(port => Presence.Text(port, "nodePort") is not ("" or "0")))
             return "a nodePort does not go with type ClusterIP";
         return type is "NodePort" or "LoadBalancer" && Presence.Text(service, "clusterIP") == "None" ? $"clusterIP None does not go with type {type}" : null;
     }
@@ -42,13 +42,13 @@ internal static class ServiceRule
 
     private static string? Ports(MappingNode service)
     {
-        if (!Items(service).Any())
+        if (!Presence.Items(service, "ports").Any())
         {
             var needsNone = Presence.Text(service, "type") == "ExternalName" || Presence.Text(service, "clusterIP") == "None";
             return needsNone ? null : "a Service needs ports, unless it is headless (clusterIP None) or of type ExternalName";
         }
         var seen = new HashSet<string>();
-        foreach (var port in Items(service))
+        foreach (var port in Presence.Items(service, "ports"))
         {
             if (Presence.Text(port, "nodePort") is not ("" or "0") and var number && !seen.Add($"{number}/{Presence.Text(port, "protocol", "TCP")}"))
                 return $"two ports have the nodePort {number}";
@@ -57,6 +57,4 @@ internal static class ServiceRule
     }
 
     private static bool IsSet(MappingNode service, string field) => Presence.Has(service, field) && service[field] is not (SequenceNode { Items.Count: 0 } or ScalarNode { Text.Length: 0 });
-
-    private static IEnumerable<MappingNode> Items(MappingNode service) => (service["ports"] as SequenceNode)?.Items.OfType<MappingNode>() ?? [];
 }

@@ -11,9 +11,9 @@ internal static class VolumeRule
         if (((workload["template"] as MappingNode)?["spec"] ?? workload["spec"]) is not MappingNode pod)
             return null;
         HashSet<string>? volumes = null;
-        foreach (var container in Items(pod, "containers").Concat(Items(pod, "initContainers")))
+        foreach (var container in Presence.Items(pod, "containers").Concat(Presence.Items(pod, "initContainers")))
         {
-            foreach (var mount in Items(container, "volumeMounts"))
+            foreach (var mount in Presence.Items(container, "volumeMounts"))
             {
                 volumes ??= Volumes(workload, pod);
                 var name = Presence.Text(mount, "name");
@@ -26,9 +26,7 @@ internal static class VolumeRule
 
     private static HashSet<string> Volumes(MappingNode workload, MappingNode pod) =>
     [
-        .. Items(pod, "volumes").Select(volume => Presence.Text(volume, "name")),
-        .. Items(workload, "volumeClaimTemplates").Select(claim => claim["metadata"] is MappingNode metadata ? Presence.Text(metadata, "name") : ""),
+        .. Presence.Items(pod, "volumes").Select(volume => Presence.Text(volume, "name")),
+        .. Presence.Items(workload, "volumeClaimTemplates").Select(claim => claim["metadata"] is MappingNode metadata ? Presence.Text(metadata, "name") : ""),
     ];
-
-    private static IEnumerable<MappingNode> Items(MappingNode node, string field) => (node[field] as SequenceNode)?.Items.OfType<MappingNode>() ?? [];
 }

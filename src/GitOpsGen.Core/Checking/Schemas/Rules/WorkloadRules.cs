@@ -8,34 +8,34 @@ internal static class WorkloadRules
     public static readonly IReadOnlyList<SchemaRule> All =
     [
         // ValidateDeploymentSpec and the like; that the template's labels fit is Kubernetes.MetadataRules' affair.
-        KubernetesRules.Object("selector-not-empty", workload =>
+        SchemaRule.OfMapping("selector-not-empty", workload =>
             workload["selector"] is MappingNode selector && Array.TrueForAll(["matchLabels", "matchExpressions"], field => IsEmpty(selector[field])) ? "the selector must not be empty" : null),
-        KubernetesRules.Object("recreate-alone", strategy => OnlyWith(strategy, "RollingUpdate") ?? RollingDeployment(strategy)),
-        KubernetesRules.Object("daemon-rolling", strategy => Presence.Text(strategy, "type", "RollingUpdate") == "RollingUpdate" ? RollingDaemons(strategy) : null),
-        KubernetesRules.Object("rolling-alone", strategy => OnlyWith(strategy, "RollingUpdate")),
+        SchemaRule.OfMapping("recreate-alone", strategy => OnlyWith(strategy, "RollingUpdate") ?? RollingDeployment(strategy)),
+        SchemaRule.OfMapping("daemon-rolling", strategy => Presence.Text(strategy, "type", "RollingUpdate") == "RollingUpdate" ? RollingDaemons(strategy) : null),
+        SchemaRule.OfMapping("rolling-alone", strategy => OnlyWith(strategy, "RollingUpdate")),
         // ValidateDeploymentSpec: the default is 600.
-        KubernetesRules.Object("progress-after-ready", deployment =>
+        SchemaRule.OfMapping("progress-after-ready", deployment =>
             int.TryParse(Presence.Text(deployment, "minReadySeconds"), out var ready) && ready >= Number(deployment, "progressDeadlineSeconds", 600)
                 ? "progressDeadlineSeconds (600 by default) must be over minReadySeconds" : null),
         // ValidatePodTemplateSpecForReplicaSet, and the same for DaemonSets and StatefulSets.
-        KubernetesRules.Object("always-restarts", workload => Pod(workload) is not { } pod ? null
+        SchemaRule.OfMapping("always-restarts", workload => Pod(workload) is not { } pod ? null
             : Presence.Text(pod, "restartPolicy") is not ("" or "Always") ? "its pods need restartPolicy Always, the default"
             : Presence.Has(pod, "activeDeadlineSeconds") ? "its pods take no activeDeadlineSeconds" : null),
-        KubernetesRules.Object("job", Job),
+        SchemaRule.OfMapping("job", Job),
         // ValidateJobTemplateSpec
-        KubernetesRules.Object("cron-job", cron => (cron["jobTemplate"] as MappingNode)?["spec"] is MappingNode job && Presence.Text(job, "manualSelector") == "true"
+        SchemaRule.OfMapping("cron-job", cron => (cron["jobTemplate"] as MappingNode)?["spec"] is MappingNode job && Presence.Text(job, "manualSelector") == "true"
             ? "a CronJob's Jobs take no manualSelector" : null),
         // ValidateHorizontalPodAutoscalerSpec
-        KubernetesRules.Object("replicas-in-order", scaler =>
+        SchemaRule.OfMapping("replicas-in-order", scaler =>
             int.TryParse(Presence.Text(scaler, "minReplicas"), out var min) && int.TryParse(Presence.Text(scaler, "maxReplicas"), out var max) && min > max
                 ? $"minReplicas {min} is over maxReplicas {max}" : null),
-        KubernetesRules.Object("metric-type", metric =>
+        SchemaRule.OfMapping("metric-type", metric =>
             Presence.Text(metric, "type") is { Length: > 0 } type && !Presence.Has(metric, char.ToLowerInvariant(type[0]) + type[1..])
                 ? $"type {type} needs '{char.ToLowerInvariant(type[0]) + type[1..]}'" : null),
         // validateResourceSource, validateObjectSource, validateExternalSource, validatePodsSource
-        KubernetesRules.Object("resource-target", source => Target(source, "averageUtilization", "averageValue")),
-        KubernetesRules.Object("value-target", source => Target(source, "value", "averageValue")),
-        KubernetesRules.Object("pods-target", source => Target(source, "averageValue")),
+        SchemaRule.OfMapping("resource-target", source => Target(source, "averageUtilization", "averageValue")),
+        SchemaRule.OfMapping("value-target", source => Target(source, "value", "averageValue")),
+        SchemaRule.OfMapping("pods-target", source => Target(source, "averageValue")),
     ];
 
     private static string? Target(MappingNode source, params string[] fields) =>
