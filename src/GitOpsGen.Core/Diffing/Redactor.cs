@@ -44,6 +44,9 @@ internal sealed class Redactor(bool isSecret)
 
     private MappingNode Redact(MappingNode mapping, FieldPath path)
     {
+        // Inside something else: a List's item, or a manifest in the config.
+        if (!isSecret && mapping.Text("kind") == "Secret" && mapping.Text("apiVersion") == "v1")
+            return new Redactor(isSecret: true).Redact(mapping, FieldPath.Root);
         if (path.Name is null && mapping.Text("name") is { } name)
             path = path.Parent is null ? path : path.Parent.Item(name, name);
         MappingEntry[]? changed = null;

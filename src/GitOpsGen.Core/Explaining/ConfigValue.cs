@@ -8,17 +8,18 @@ namespace GitOpsGen.Core.Explaining;
 
 /// <summary>A value that holds, with <c>defaults</c> and <c>groups</c> laid under.</summary>
 /// <param name="Text">As YAML in one line.</param>
-/// <param name="SetBy">The part of the config that says so where it is another one: <c>defaults.cluster</c>, <c>groups[edge].cluster</c>.</param>
+/// <param name="SetBy">The part of the config that says so where it is another one: <c>defaults.cluster</c>, <c>groups[edge]</c>.</param>
 public sealed record ConfigValue(string Path, string Text, SourceLocation At, string? SetBy)
 {
     /// <summary>All values that the path leads to, secrets taken out; an item that is left out means each.</summary>
     public static IReadOnlyList<ConfigValue> Find(ParsedConfig config, ConfigPath path)
     {
         var layers = Layers(config.Root).ToList();
-        var field = path.Steps.Aggregate(FieldPath.Root, (at, step) => step.IsItem ? at.Item(step.Text, step.Text) : at.Key(step.Text));
-        return [.. Walk(new FoundNode("", config.Root), path.Steps.ToArray()).Select(found => new ConfigValue(
+        // As a whole: whether a value is secret, the parts above it tell.
+        var root = new Redactor(isSecret: false).Redact(config.Root, FieldPath.Root);
+        return [.. Walk(new FoundNode("", root), path.Steps.ToArray()).Select(found => new ConfigValue(
             found.Path,
-            YamlWriter.Flow(new Redactor(isSecret: false).Redact(found.Node, field)),
+            YamlWriter.Flow(found.Node),
             found.Node.Location,
             layers.FirstOrDefault(layer => !found.Path.StartsWith(layer.Path, StringComparison.Ordinal) && Holds(layer.Node, found.Node))?.Path))];
     }
@@ -32,7 +33,7 @@ public sealed record ConfigValue(string Path, string Text, SourceLocation At, st
             var lists = Walk(new FoundNode("", config.Root), steps[..i]).Where(found => found.Node is SequenceNode).ToList();
             if (lists.Count == 0 || !steps[i].IsItem || Walk(new FoundNode("", config.Root), steps[..(i + 1)]).Any())
                 continue;
-            var names = lists.SelectMany(list => ((SequenceNode)list.Node).Items.Select(NameOf));
+            var names = lists.SelectMany(list => ((SequenceNode)list.Node).Items.OfType<MappingNode>().Select(NameOf));
             return $"'{new ConfigPath(steps[..i])}' has no '{steps[i].Text}'{(DidYouMean.Hint(steps[i].Text, names) is { } hint ? $"; {hint}" : "")}";
         }
 
@@ -59,11 +60,10 @@ public sealed record ConfigValue(string Path, string Text, SourceLocation At, st
     private static bool IsMeant(string text, Node item, int index) =>
         text.Length == 0 || text == NameOf(item, index) || text == index.ToString() || text == ((item as MappingNode)?["name"] as ScalarNode)?.Text;
 
-    /// <summary>As file headers name it: with the namespace where there is one.</summary>
+    /// <summary>As file headers name it: with the namespace where there is one. A text is known by its number: it may be secret.</summary>
     private static string NameOf(Node item, int index) => item switch
     {
         MappingNode mapping when mapping["name"] is ScalarNode name => mapping["namespace"] is ScalarNode @namespace ? $"{@namespace.Text}/{name.Text}" : name.Text,
-        ScalarNode scalar => scalar.Text,
         _ => index.ToString(),
     };
 

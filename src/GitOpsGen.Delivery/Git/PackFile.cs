@@ -60,8 +60,15 @@ internal static class PackFile
     {
         foreach (var keep in Directory.GetFiles(folder, "*.keep"))
         {
-            if (File.ReadAllText(keep) == KeptForUs)
-                File.Delete(keep);
+            try
+            {
+                if (File.ReadAllText(keep) == KeptForUs)
+                    File.Delete(keep);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // Another program's, which is done with it or lets nobody read it.
+            }
         }
     }
 

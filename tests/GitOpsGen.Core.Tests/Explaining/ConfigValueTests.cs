@@ -23,6 +23,9 @@ public sealed class ConfigValueTests
           - {name: web, namespace: demo, ports: [{name: http, port: 80}]}
         manifests:
           - {clusters: all, manifest: {apiVersion: v1, kind: ConfigMap, metadata: {name: x, namespace: demo}, data: {password: correct-horse-battery}}}
+          - {clusters: all, manifest: {apiVersion: v1, kind: Secret, metadata: {name: y, namespace: demo}, stringData: {plain: correct-horse-battery}}}
+          - clusters: all
+            manifest: {apiVersion: v1, kind: Pod, metadata: {name: z, namespace: demo}, spec: {containers: [{name: c, image: a, args: [--password=correct-horse-battery], env: [{name: DB_PASSWORD, value: correct-horse-battery}]}]}}
         """;
 
     [Fact]
@@ -62,8 +65,23 @@ public sealed class ConfigValueTests
     [InlineData("manifests")]
     [InlineData("manifests.manifest.data")]
     [InlineData("manifests[0].manifest.data.password")]
-    public void No_secret_is_shown(string path) =>
-        Assert.DoesNotContain("correct-horse", Assert.Single(Find(path)).Text, StringComparison.Ordinal);
+    [InlineData("manifests[1].manifest.stringData.plain")]
+    [InlineData("manifests.manifest.stringData")]
+    [InlineData("manifests.manifest.spec.containers.env.value")]
+    [InlineData("manifests[2].manifest.spec.containers[c].env[0].value")]
+    [InlineData("manifests[2].manifest.spec.containers[0].args[0]")]
+    [InlineData("manifests[2].manifest.spec.containers.args")]
+    [InlineData("manifests[2].manifest.spec.containers.args[]")]
+    public void No_secret_is_shown(string path)
+    {
+        var value = Assert.Single(Find(path));
+
+        Assert.DoesNotContain("correct-horse", value.Text + value.Path, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_hint_names_no_text_of_a_list() =>
+        Assert.Equal("'manifests[2].manifest.spec.containers.args' has no '--pasword=correct-horse-battery'", ConfigValue.Missing(Parsed(), ConfigPath.TryParse("manifests[2].manifest.spec.containers.args[--pasword=correct-horse-battery]")!));
 
     private static IReadOnlyList<ConfigValue> Find(string path) => ConfigValue.Find(Parsed(), ConfigPath.TryParse(path)!);
 
