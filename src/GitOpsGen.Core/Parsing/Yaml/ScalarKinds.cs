@@ -23,6 +23,8 @@ public static partial class ScalarKinds
             "n" or "N" or "no" or "No" or "NO" or "off" or "Off" or "OFF" => ScalarKind.Boolean,
             _ when IntegerPattern().IsMatch(text) => ScalarKind.Integer,
             _ when FloatPattern().IsMatch(text) => ScalarKind.Float,
+            // go-yaml takes underscores out wherever they stand, before it looks at a number (resolve.go): 0_x1F is 31.
+            _ when text.Contains('_') && Of(text.Replace("_", "", StringComparison.Ordinal)) is var number and (ScalarKind.Integer or ScalarKind.Float) => number,
             _ => ScalarKind.String,
         };
     }
