@@ -60,6 +60,6 @@ internal static class DiffCommand
             reporter.Line(DiffColors.Paint(reporter.Ansi, line));
         if (diff.IsEmpty && diff.FormattingOnly.Count == 0)
             reporter.Line("nothing differs");
-        reporter.Result["diff"] = JsonSerializer.SerializeToNode(diff, JsonReport.CamelCase);
+        reporter.Result["diff"] = JsonSerializer.SerializeToNode(diff, DiffJson.Default.TreeDiff);
     }
 }

@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
 using GitOpsGen.Core.Diagnostics;
 
 namespace GitOpsGen.Cli.Output;
@@ -9,12 +8,10 @@ namespace GitOpsGen.Cli.Output;
 /// <summary>The one object that <c>--output json</c> prints.</summary>
 internal static class JsonReport
 {
-    /// <summary>How results are written.</summary>
-    public static JsonSerializerOptions CamelCase { get; } = new(JsonSerializerDefaults.Web)
+    private static readonly JsonSerializerOptions s_layout = new()
     {
         WriteIndented = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
     public static string Of(string command, int exitCode, IEnumerable<Diagnostic> diagnostics, JsonObject result)
@@ -27,7 +24,7 @@ internal static class JsonReport
             ["diagnostics"] = new JsonArray([.. diagnostics.Select(ToJson)]),
             ["result"] = result,
         };
-        return report.ToJsonString(CamelCase);
+        return report.ToJsonString(s_layout);
     }
 
     private static JsonNode ToJson(Diagnostic diagnostic)

@@ -6,7 +6,12 @@ namespace GitOpsGen.Core.Diffing;
 [JsonConverter(typeof(JsonStringEnumConverter<ChangeKind>))]
 public enum ChangeKind
 {
+    [JsonStringEnumMemberName("added")]
     Added,
+
+    [JsonStringEnumMemberName("removed")]
     Removed,
+
+    [JsonStringEnumMemberName("changed")]
     Changed,
 }

@@ -5,11 +5,17 @@ namespace GitOpsGen.Core.Diffing;
 [JsonConverter(typeof(JsonStringEnumConverter<TextLineKind>))]
 public enum TextLineKind
 {
+    [JsonStringEnumMemberName("context")]
     Context,
+
+    [JsonStringEnumMemberName("added")]
     Added,
+
+    [JsonStringEnumMemberName("removed")]
     Removed,
 
     /// <summary>Lines were left out here; the text says how many.</summary>
+    [JsonStringEnumMemberName("gap")]
     Gap,
 }
 

@@ -6,11 +6,14 @@ namespace GitOpsGen.Core.Diffing;
 public enum UnitKind
 {
     /// <summary>A Kubernetes object, wherever it stands in the tree.</summary>
+    [JsonStringEnumMemberName("resource")]
     Resource,
 
     /// <summary>The Helm values of one component.</summary>
+    [JsonStringEnumMemberName("values")]
     Values,
 
     /// <summary>Anything else: a README, the lock, a file that is not YAML.</summary>
+    [JsonStringEnumMemberName("file")]
     File,
 }

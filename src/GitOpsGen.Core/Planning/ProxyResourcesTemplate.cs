@@ -1,5 +1,5 @@
 using System.Text;
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using GitOpsGen.Core.Model;
 using GitOpsGen.Core.Parsing.Config;
 
@@ -54,7 +54,19 @@ internal static class ProxyResourcesTemplate
         text.Append(text.Length == 0 ? "{{- if " : "{{- else if ").Append(condition).Append(" }}\n{{-   $resources = `").Append(Json(resources)).Append("` }}\n");
 
     private static string Json(ResourcesConfig resources) =>
-        JsonSerializer.Serialize(Spec.Of(("requests", Amounts(resources.Requests)), ("limits", Amounts(resources.Limits))));
+        Present(("requests", Amounts(resources.Requests)), ("limits", Amounts(resources.Limits)))?.ToJsonString() ?? "{}";
 
-    private static Dictionary<string, object?> Amounts(AmountsConfig? amounts) => Spec.Of(("cpu", amounts?.Cpu), ("memory", amounts?.Memory));
+    private static JsonObject? Amounts(AmountsConfig? amounts) => Present(("cpu", amounts?.Cpu), ("memory", amounts?.Memory));
+
+    /// <summary>The fields that have a value; null when none has.</summary>
+    private static JsonObject? Present(params ReadOnlySpan<(string Key, JsonNode? Value)> fields)
+    {
+        var json = new JsonObject();
+        foreach (var (key, value) in fields)
+        {
+            if (value is not null)
+                json[key] = value;
+        }
+        return json.Count == 0 ? null : json;
+    }
 }

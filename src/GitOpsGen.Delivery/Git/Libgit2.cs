@@ -1,6 +1,9 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Loader;
 using GitOpsGen.Core.Diagnostics;
+using GitOpsGen.Delivery.Files;
 using LibGit2Sharp;
 
 namespace GitOpsGen.Delivery.Git;
@@ -19,6 +22,8 @@ internal static class Libgit2
 
     private static readonly string[] s_folders = [AppContext.BaseDirectory, "", "/opt/homebrew/lib", "/usr/local/lib"];
 
+    private const string CacheName = "libgit2";
+
     private static readonly Lazy<Diagnostic?> s_problem = new(Bind);
 
     /// <summary>To be called before the first use of LibGit2Sharp, and only then: most commands need no Git.</summary>
@@ -34,10 +39,12 @@ internal static class Libgit2
 
     private static Diagnostic? Bind()
     {
-        AssemblyLoadContext.Default.ResolvingUnmanagedDll += (assembly, name) =>
-            assembly == typeof(Repository).Assembly && name.StartsWith("git2-", StringComparison.Ordinal) ? LoadNative() : 0;
         try
         {
+            if (RuntimeFeature.IsDynamicCodeSupported)
+                OfferNative();
+            else
+                LinkNative();
             _ = GlobalSettings.Version.Features;
             ProvideMachineConfiguration();
             return null;
@@ -46,6 +53,35 @@ internal static class Libgit2
         {
             return GitDiagnostics.NoLibgit2();
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return FileDiagnostics.CacheUnusable(UserCache.Folder(CacheName), e.Message);
+        }
+    }
+
+    private static void OfferNative() => AssemblyLoadContext.Default.ResolvingUnmanagedDll += (assembly, name) =>
+        assembly == typeof(Repository).Assembly && name.StartsWith("git2-", StringComparison.Ordinal) ? LoadNative() : 0;
+
+    /// <summary>
+    /// A native build of the tool is never asked. It has LibGit2Sharp look into a folder of ours, where a link has the file
+    /// name that 0.29 wants and leads to the library that was found.
+    /// </summary>
+    private static void LinkNative()
+    {
+        if (LoadNative() == 0)
+            return;
+        using var process = Process.GetCurrentProcess();
+        var found = process.Modules.Cast<ProcessModule>().First(module => s_fileNames.Any(name => module.ModuleName.StartsWith(name, StringComparison.Ordinal))).FileName;
+        var folder = UserCache.Folder(CacheName);
+        var link = Path.Combine(folder, "git2-a2bde63" + (OperatingSystem.IsMacOS() ? ".dylib" : OperatingSystem.IsWindows() ? ".dll" : ".so"));
+        if (new FileInfo(link).LinkTarget != found)
+        {
+            // In one step: another run may be about to load it.
+            var made = Path.Combine(folder, Path.GetRandomFileName());
+            File.CreateSymbolicLink(made, found);
+            File.Move(made, link, overwrite: true);
+        }
+        GlobalSettings.NativeLibraryPath = folder;
     }
 
     /// <summary>
@@ -54,7 +90,7 @@ internal static class Libgit2
     /// </summary>
     private static void ProvideMachineConfiguration()
     {
-        var folder = UserCache.Folder("libgit2");
+        var folder = UserCache.Folder(CacheName);
         var file = Path.Combine(folder, "config");
         if (!File.Exists(file))
             File.WriteAllText(file, "");

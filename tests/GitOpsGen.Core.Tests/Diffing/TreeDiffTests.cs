@@ -90,7 +90,7 @@ public class TreeDiffTests
     {
         var diff = TreeDiff.Compare(TestTrees.Of(("clusters/a/values/istiod.yaml", "a: 1")), [new OutputFile("clusters/a/values/istiod.yaml", "a: 2")]);
         var json = JsonSerializer.Serialize(diff, JsonSerializerOptions.Web);
-        Assert.Contains("""{"kind":"Changed","path":"a","before":"1","after":"2","lines":[]}""", json);
-        Assert.Contains("\"unit\":\"Values\",\"cluster\":\"a\"", json);
+        Assert.Contains("""{"kind":"changed","path":"a","before":"1","after":"2","lines":[]}""", json);
+        Assert.Contains("\"unit\":\"values\",\"cluster\":\"a\"", json);
     }
 }

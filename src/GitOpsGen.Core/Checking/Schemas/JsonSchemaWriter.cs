@@ -126,7 +126,7 @@ public sealed class JsonSchemaWriter(JsonObject definitions, string prefix = "")
 
     private static JsonObject Required(params string[] fields) => new() { ["required"] = Array(fields) };
 
-    private static JsonArray Array(IEnumerable<string> values) => [.. values.Select(value => JsonValue.Create(value))];
+    private static JsonArray Array(IEnumerable<string> values) => [.. values.Select(value => (JsonNode)value)];
 
     private static JsonValue Number(double value) =>
         value == Math.Floor(value) && Math.Abs(value) < 1e15 ? JsonValue.Create((long)value) : JsonValue.Create(value);

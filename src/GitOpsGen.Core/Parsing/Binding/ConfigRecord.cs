@@ -30,7 +30,7 @@ public abstract record ConfigRecord
     }
 
     /// <summary>What a key was bound to; null for a key without a property of its own.</summary>
-    public object? BoundTo(string key) => GetType().GetProperty(Names.Pascal(key))?.GetValue(this);
+    public object? BoundTo(string key) => ConfigTypes.Property(GetType(), Names.Pascal(key))?.GetValue(this);
 
     /// <summary>True when the config itself, or a default or group, sets the key.</summary>
     public bool Has(string key) => Source.Find(key) is not null;

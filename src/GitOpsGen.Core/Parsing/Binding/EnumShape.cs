@@ -12,12 +12,12 @@ internal sealed class EnumShape : Shape
 
     public EnumShape(Type type)
     {
-        _members = [.. type.GetFields(BindingFlags.Public | BindingFlags.Static)
+        _members = [.. ConfigTypes.EnumMembers(type)
             .Select(field => (Word(field), field.GetValue(null)!))];
     }
 
     /// <summary>The word that the config uses for an enum value.</summary>
-    public static string Word(Enum value) => Word(value.GetType().GetField(value.ToString())!);
+    public static string Word(Enum value) => Word(ConfigTypes.EnumMember(value));
 
     private static string Word(FieldInfo field) =>
         field.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name ?? Names.Camel(field.Name);

@@ -41,7 +41,7 @@ internal sealed class Field
 
     public static IReadOnlyList<Field> AllOf(Type type)
     {
-        var fields = type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+        var fields = ConfigTypes.Properties(type)
             .Where(property => property.CanWrite && property.DeclaringType != typeof(ConfigRecord))
             .Select(property => new Field(property, type))
             .ToList();
@@ -60,7 +60,7 @@ internal sealed class Field
         return schema;
     }
 
-    private JsonNode? DefaultAsJson() => _property.GetValue(Activator.CreateInstance(_record)) switch
+    private JsonNode? DefaultAsJson() => _property.GetValue(ConfigTypes.New(_record)) switch
     {
         string text => JsonValue.Create(text),
         bool value => JsonValue.Create(value),

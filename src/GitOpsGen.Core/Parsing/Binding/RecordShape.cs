@@ -28,7 +28,7 @@ internal sealed class RecordShape(Type type, bool partial = false, bool keepInco
         }
         if (partial)
             context = context.ForPartial();
-        var record = (ConfigRecord)Activator.CreateInstance(type)!;
+        var record = (ConfigRecord)ConfigTypes.New(type);
         record.Source = mapping;
         var rest = new List<MappingEntry>();
         foreach (var entry in mapping.Entries)

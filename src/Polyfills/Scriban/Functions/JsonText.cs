@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
 using Scriban.Runtime;
@@ -18,6 +19,8 @@ internal static class JsonText
     }
 
     /// <summary>Nesting is limited as in text, which also ends reference loops.</summary>
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Only numbers, texts and times reach the serializer.")]
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "Only numbers, texts and times reach the serializer.")]
     private static void Write(CallSite site, Utf8JsonWriter writer, object? value, int depth)
     {
         var limit = site.Context.ObjectRecursionLimit;

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Text.Json;
 
@@ -45,6 +46,7 @@ internal static class MemberImport
     }
 
     /// <summary>In the order in which the object lists them.</summary>
+    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "Templates see what members there are.")]
     private static MemberInfo[] Members(Type type) => [.. type.GetFields(Declared), .. type.GetProperties(Declared), .. type.GetMethods(Declared)];
 
     private static bool Wants(MemberInfo member, ScriptMemberImportFlags flags, bool statics) => member switch

@@ -42,7 +42,7 @@ internal sealed class MethodFunction : DynamicCustomFunction
         if (HasContext) values[0] = context;
         if (HasSpan) values[1] = callerContext?.Span ?? context.CurrentSpan;
         for (var i = 0; i < ParameterCount; i++) values[i + offset] = arguments[i];
-        if (RestType is not null) values[^1] = ToRest(arguments[ParameterCount - 1], RestType);
+        if (RestType is not null) values[^1] = ToRest(arguments[ParameterCount - 1], Method.GetParameters()[^1].ParameterType);
         try
         {
             var result = _invoker.Invoke(_target, values.AsSpan());
@@ -55,10 +55,10 @@ internal sealed class MethodFunction : DynamicCustomFunction
         }
     }
 
-    private static Array ToRest(object? values, Type elementType)
+    private static Array ToRest(object? values, Type arrayType)
     {
         var rest = values as ScriptArray ?? [];
-        var array = Array.CreateInstance(elementType, rest.Count);
+        var array = Array.CreateInstanceFromArrayType(arrayType, rest.Count);
         for (var i = 0; i < rest.Count; i++) array.SetValue(rest[i], i);
         return array;
     }

@@ -1,4 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace Scriban.Runtime.Accessors;
 
@@ -9,11 +11,16 @@ internal static class MemberReader
         typeof(MemberReader).GetMethod(nameof(Bind), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     /// <summary>Compiles a getter once per member, so that rendering never goes through reflection.</summary>
+    [UnconditionalSuppressMessage("Trimming", "IL2060", Justification = "Bind asks nothing of its type arguments.")]
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "Without dynamic code only for reference types, which share one body.")]
     public static Func<object, object?> Create(MemberInfo member)
     {
         if (member is FieldInfo field) return field.GetValue;
         var getter = ((PropertyInfo)member).GetMethod!;
         var owner = getter.DeclaringType!;
+        // A native build holds the delegate below for values of reference types only.
+        if (getter.ReturnType.IsValueType && !RuntimeFeature.IsDynamicCodeSupported)
+            return target => getter.Invoke(target, null);
         if (owner.IsValueType || owner.IsByRefLike || getter.ReturnType.IsByRef || getter.ReturnType.IsPointer)
             return target => getter.Invoke(target, null);
         return (Func<object, object?>)BindMethod.MakeGenericMethod(owner, getter.ReturnType).Invoke(null, [getter])!;

@@ -54,6 +54,8 @@ internal static class TypedDictionaryAccessor
         return accessor is not null;
     }
 
+    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "An interface of an object that exists is kept.")]
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "Dictionaries of reference types share one body.")]
     private static ObjectAccessor? Create(Type type)
     {
         var dictionary = Array.Find(type.GetInterfaces(), i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IDictionary<,>));

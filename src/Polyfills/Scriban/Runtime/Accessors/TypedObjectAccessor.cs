@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using Scriban.Parsing;
 
@@ -66,6 +67,7 @@ internal sealed class TypedObjectAccessor : ObjectAccessor
         return true;
     }
 
+    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "Templates see what members there are.")]
     private static IEnumerable<MemberInfo> InstanceMembers(Type type)
     {
         const BindingFlags flags = BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly;
