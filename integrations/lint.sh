@@ -41,6 +41,21 @@ gitlab_ci() {
   return "$code"
 }
 
+# Without Docker here, at least: what the projects embed is in the image's context, of which all but its ! lines are left out.
+image_context() {
+  local project file path missing=0
+  for project in src/*/*.csproj src/Polyfills/*/*.csproj; do
+    while read -r file; do
+      path=$file
+      until grep -qxF "!$path" integrations/docker/Dockerfile.dockerignore; do
+        [[ $path == */* ]] || { echo "$file, which $project embeds"; missing=1; break; }
+        path=${path%/*}
+      done
+    done < <(dotnet msbuild "$project" -getItem:EmbeddedResource | sed -n 's|.*"FullPath": "'"$PWD"'/\(.*\)",|\1|p')
+  done
+  return "$missing"
+}
+
 if npm_tools; then
   check "GitHub action" "$tools/node_modules/.bin/action-validator" integrations/github-action/action.yml
   for workflow in integrations/examples/github/*.yml; do
@@ -52,6 +67,7 @@ else
   skip "GitHub action, GitLab CI template, Dockerfile: no npm, or the registry is out of reach"
 fi
 
+check "files of the image" image_context
 if command -v pre-commit > /dev/null; then
   check "pre-commit hooks" pre-commit validate-manifest .pre-commit-hooks.yaml
   check "pre-commit example" pre-commit validate-config integrations/examples/pre-commit/.pre-commit-config.yaml

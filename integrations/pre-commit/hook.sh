@@ -13,7 +13,7 @@ elif [ ! -x "$tool" ]; then
   fi
   # Into place in one step: hooks may run side by side.
   build="$(mktemp -d "$here/build.XXXXXX")"
-  dotnet publish "$here/../../src/GitOpsGen.Cli" --configuration Release --output "$build" -p:RunAnalyzers=false -v quiet >&2
+  "$here/../../run" install "$build"
   ln -sn "$(basename "$build")" "$here/bin" 2> /dev/null || rm -rf "$build"
 fi
 exec "$tool" "$@"

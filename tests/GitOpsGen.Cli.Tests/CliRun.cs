@@ -1,10 +1,14 @@
 using GitOpsGen.Cli.Output;
+using GitOpsGen.Delivery;
 
 namespace GitOpsGen.Cli.Tests;
 
-/// <summary>Runs the command line in a folder of its own, with its own streams and environment.</summary>
+/// <summary>Runs the command line in a folder of its own, with its own streams and environment; on a native build where there is one.</summary>
 internal sealed class CliRun : IDisposable
 {
+    // Tests look into repositories through LibGit2Sharp before the tool may have bound it, or without it in their process.
+    static CliRun() => Publisher.Prepare();
+
     public string Folder { get; } = Directory.CreateTempSubdirectory("gitopsgen-cli-").FullName;
 
     public Dictionary<string, string> Environment { get; } = new()
@@ -27,6 +31,9 @@ internal sealed class CliRun : IDisposable
     /// <summary>Standard output is a file on a full disk.</summary>
     public bool IsFull { get; init; }
 
+    /// <summary>Runs the managed tool even where there is a native one.</summary>
+    public bool InProcess { get; init; }
+
     public string Path(params string[] parts) => System.IO.Path.Combine([Folder, .. parts]);
 
     public void Write(string name, string text)
@@ -39,6 +46,11 @@ internal sealed class CliRun : IDisposable
 
     public async Task<int> RunAsync(params string[] args)
     {
+        if (NativeTool.Path is not null && !InProcess && Typed is null && !Color && !IsFull)
+        {
+            (var code, Out, Error) = await NativeTool.RunAsync(Folder, Environment, args);
+            return code;
+        }
         using StringWriter output = IsFull ? new FullDisk() : new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
         var terminal = new Terminal(new StringReader(Typed ?? ""), output, error)

@@ -124,16 +124,8 @@ public sealed class CommandLineTests
     public async Task The_sample_tree_is_up_to_date_lock_file_included()
     {
         using var cli = new CliRun();
-        var root = Root();
+        var root = RepositoryRoot.Path;
 
         Assert.Equal(0, await cli.RunAsync("render", "--check", "-c", Path.Combine(root, "mesh.config.yaml"), "-o", Path.Combine(root, "output-sample")));
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "GitOpsGen.sln")))
-            folder = folder.Parent!;
-        return folder.FullName;
     }
 }

@@ -10,7 +10,7 @@ internal static class SarifMultitool
 
     private static readonly Lazy<string?> s_missing = new(Install);
 
-    private static string Folder { get; } = Path.Combine(RepositoryRoot(), "artifacts", "sarif");
+    private static string Folder { get; } = Path.Combine(RepositoryRoot.Path, "artifacts", "sarif");
 
     private static string Program => Path.Combine(Folder, "node_modules", Package, "Sarif.Multitool");
 
@@ -51,14 +51,6 @@ internal static class SarifMultitool
         {
             return -1;
         }
-    }
-
-    private static string RepositoryRoot()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "GitOpsGen.sln")))
-            folder = Path.GetDirectoryName(folder)!;
-        return folder;
     }
 }
 

@@ -29,7 +29,7 @@ public sealed class GitRevision : IDisposable
         Libgit2.Require();
         try
         {
-            var repository = new Repository(Repository.Discover(path) ?? path);
+            var repository = new Repository(Discover(path) ?? path);
             return repository.Lookup(revision)?.Peel<Commit>() is { } commit
                 ? new GitRevision(repository, commit, folder)
                 : throw new DeliveryException(GitDiagnostics.NoRevision(path, revision));
@@ -52,7 +52,7 @@ public sealed class GitRevision : IDisposable
         var existing = folder;
         while (!Directory.Exists(existing) && Path.GetDirectoryName(existing) is { } parent)
             existing = parent;
-        if (Repository.Discover(existing) is not { } path)
+        if (Discover(existing) is not { } path)
             throw new DeliveryException(GitDiagnostics.NotInRepository(folder));
         using var repository = new Repository(path);
         var root = repository.Info.WorkingDirectory ?? existing;
@@ -69,7 +69,7 @@ public sealed class GitRevision : IDisposable
         {
             var full = Path.GetFullPath(file);
             Libgit2.Require();
-            if (Repository.Discover(full) is not { } found)
+            if (Discover(full) is not { } found)
                 return null;
             using var repository = new Repository(found);
             var path = Path.GetRelativePath(repository.Info.WorkingDirectory ?? "/", full).Replace('\\', '/');
@@ -80,6 +80,22 @@ public sealed class GitRevision : IDisposable
         {
             return null;
         }
+    }
+
+    /// <summary>
+    /// The repository that a path stands in, or null. Not LibGit2Sharp's own <c>Discover</c>: its answer does not come back
+    /// in a native build, where a class is handed to libgit2 as a copy.
+    /// </summary>
+    private static string? Discover(string path)
+    {
+        var folder = Path.GetFullPath(path);
+        while (!Repository.IsValid(folder))
+        {
+            if (Path.GetDirectoryName(folder) is not { } parent)
+                return null;
+            folder = parent;
+        }
+        return folder;
     }
 
     public void Dispose() => _repository.Dispose();

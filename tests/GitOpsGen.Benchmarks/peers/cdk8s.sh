@@ -8,7 +8,7 @@ trap 'rm -rf "$work"' EXIT
 
 (cd "$work" && npm init -y >/dev/null && npm install --silent --no-audit --no-fund cdk8s constructs >/dev/null)
 cp "$here/cdk8s.js" "$work/"
-dotnet publish "$root/src/GitOpsGen.Cli" -c Release -p:PublishReadyToRun=true -r linux-x64 --self-contained false -o "$work/tool" -v quiet -clp:NoSummary -p:RunAnalyzers=false >/dev/null
+"$root/run" install "$work/tool"
 dotnet build "$root/tests/GitOpsGen.Benchmarks" -c Release -v quiet -clp:NoSummary -p:RunAnalyzers=false >/dev/null
 dotnet "$root/tests/GitOpsGen.Benchmarks/bin/Release/net10.0/GitOpsGen.Benchmarks.dll" config 100 bare >"$work/mesh.config.yaml"
 

@@ -7,7 +7,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 export GIT_AUTHOR_NAME=bench GIT_AUTHOR_EMAIL=bench@example.com GIT_COMMITTER_NAME=bench GIT_COMMITTER_EMAIL=bench@example.com
 
-dotnet publish "$root/src/GitOpsGen.Cli" -c Release -p:PublishReadyToRun=true -r linux-x64 --self-contained false -o "$work/tool" -v quiet -clp:NoSummary -p:RunAnalyzers=false >/dev/null
+"$root/run" install "$work/tool"
 dotnet build "$root/tests/GitOpsGen.Benchmarks" -c Release -v quiet -clp:NoSummary -p:RunAnalyzers=false >/dev/null
 bench="$root/tests/GitOpsGen.Benchmarks/bin/Release/net10.0/GitOpsGen.Benchmarks.dll"
 dotnet "$bench" config 1000 >"$work/mesh.config.yaml"

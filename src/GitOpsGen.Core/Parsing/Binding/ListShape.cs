@@ -8,11 +8,9 @@ namespace GitOpsGen.Core.Parsing.Binding;
 /// <param name="unique">The key that no two items may share; null when items may repeat.</param>
 internal sealed class ListShape(Type itemType, Shape item, string noun, string? unique) : Shape
 {
-    private readonly Type _listType = ConfigTypes.ListOf(itemType);
-
     public override object Bind(Node node, BindContext context)
     {
-        var list = ConfigTypes.NewList(_listType);
+        var list = ConfigTypes.NewList(itemType);
         if (node is not SequenceNode sequence)
         {
             context.Report(BindingDiagnostics.WrongType(node.Location, "a list", NodeWords.Describe(node), "begin each item with '- '"));

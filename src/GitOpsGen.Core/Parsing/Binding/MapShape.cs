@@ -6,11 +6,9 @@ namespace GitOpsGen.Core.Parsing.Binding;
 /// <summary>A mapping whose keys the user chooses, such as labels. Kept sorted, so that order in the config does not show in the output.</summary>
 internal sealed class MapShape(Type valueType, Shape value, Format? key) : Shape
 {
-    private readonly Type _mapType = ConfigTypes.MapOf(valueType);
-
     public override object Bind(Node node, BindContext context)
     {
-        var map = ConfigTypes.NewMap(_mapType);
+        var map = ConfigTypes.NewMap(valueType);
         if (node is not MappingNode mapping)
         {
             context.Report(BindingDiagnostics.WrongType(node.Location, "a mapping", NodeWords.Describe(node), NodeWords.KeyValue));
