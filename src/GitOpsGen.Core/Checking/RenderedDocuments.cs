@@ -58,19 +58,24 @@ internal sealed record RenderedDocuments(IReadOnlyList<ManifestDocument> Objects
     // Helm's order: what is common, then the cluster's own, and the user's overrides on top of each (see ClusterScope.Chart).
     private static List<HelmValues> HelmReleases(List<ManifestDocument> documents)
     {
-        var values = documents.ToDictionary(document => document.Path);
-        var releases = new List<HelmValues>();
-        foreach (var own in documents)
+        var layers = documents.Where(document => !IsRelease(document)).ToDictionary(document => document.Path);
+        return [.. ParallelMap.Select([.. documents.Where(IsRelease)], own =>
         {
-            var path = own.Path;
-            if (own.Cluster.Length == 0 || path.EndsWith(".overrides.yaml", StringComparison.Ordinal))
-                continue;
-            var component = Path.GetFileNameWithoutExtension(path);
-            string[] layers = [$"values/common/{component}.yaml", path, $"values/common/{component}.overrides.yaml", path.Replace(".yaml", ".overrides.yaml", StringComparison.Ordinal)];
-            releases.Add(new HelmValues(own.Cluster, component, [.. layers.Where(values.ContainsKey).Select(layer => values[layer])]));
-        }
-        return releases;
+            var component = Path.GetFileNameWithoutExtension(own.Path);
+            ManifestDocument?[] all =
+            [
+                layers.GetValueOrDefault($"values/common/{component}.yaml"),
+                own,
+                layers.GetValueOrDefault($"values/common/{component}.overrides.yaml"),
+                layers.GetValueOrDefault(Path.ChangeExtension(own.Path, ".overrides.yaml")),
+            ];
+            return new HelmValues(own.Cluster, component, [.. all.OfType<ManifestDocument>()]);
+        })];
     }
+
+    /// <summary>False for what a release's own values are laid over, or what is laid over them.</summary>
+    private static bool IsRelease(ManifestDocument values) =>
+        values.Cluster.Length > 0 && !values.Path.EndsWith(".overrides.yaml", StringComparison.Ordinal);
 
     private sealed record ReadFile(string Path, string Template, IReadOnlyList<ManifestDocument> Documents, IReadOnlyList<Diagnostic> Problems);
 }
