@@ -26,7 +26,7 @@ public sealed class DocumentSchemaCheck(SchemaCatalogue catalogue, int istioMino
         var kind = Presence.Text(root, "kind");
         if (catalogue.Find(apiVersion, kind, istioMinor) is { } schema)
         {
-            SchemaChecker.Check(root, schema, "", report, _accepted);
+            SchemaChecker.Check(root, schema, "", report, _accepted, refusesNull: !BuiltInGroups.Has(apiVersion));
             MetadataCheck.Check(root, apiVersion, kind, report);
         }
         else if (apiVersion.Length == 0 || kind.Length == 0)

@@ -25,12 +25,14 @@ internal static class Expectation
             return "put '- ' before it to make it a list of one";
         if (node is not ScalarNode scalar)
             return null;
+        if (scalar.IsNull)
+            return "give it a value, or leave it out";
         var kind = ScalarValues.KindOf(scalar);
         return schema.Kind switch
         {
             SchemaKind.String or SchemaKind.IntOrString when kind == ScalarKind.Boolean && scalar.Text is not ("true" or "false") =>
                 $"YAML reads {scalar.Text} as a boolean; put it in quotes: \"{scalar.Text}\"",
-            SchemaKind.String when kind != ScalarKind.Null => $"put it in quotes: \"{scalar.Text}\"",
+            SchemaKind.String => $"put it in quotes: \"{scalar.Text}\"",
             SchemaKind.Integer or SchemaKind.Number when Unquoted(scalar) is ScalarKind.Integer or ScalarKind.Float => "remove the quotes",
             SchemaKind.Boolean when Unquoted(scalar) == ScalarKind.Boolean => "remove the quotes",
             _ => null,

@@ -3,8 +3,8 @@ using GitOpsGen.Core.Parsing.Yaml;
 namespace GitOpsGen.Core.Checking.Schemas;
 
 /// <summary>
-/// Whether a field is there after the API server has dropped nulls, which it does before it validates
-/// (apiextensions-apiserver, PruneNonNullableNullsWithoutDefaults).
+/// Whether a field is there. A null counts as none: a create drops it before it validates (apiextensions-apiserver,
+/// PruneNonNullableNullsWithoutDefaults), and server-side apply refuses it.
 /// </summary>
 internal static class Presence
 {

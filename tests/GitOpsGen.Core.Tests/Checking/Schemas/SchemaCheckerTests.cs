@@ -32,6 +32,7 @@ public class SchemaCheckerTests
     [InlineData("{name: on}", "spec.http[0].name: expected a string, found the boolean on", "YAML reads on as a boolean; put it in quotes: \"on\"")]
     [InlineData("{match: {name: x}}", "spec.http[0].match: expected a list, found a mapping", "put '- ' before it to make it a list of one")]
     [InlineData("{retries: []}", "spec.http[0].retries: expected a mapping, found a list", null)]
+    [InlineData("{timeout: null}", "spec.http[0].timeout: expected a string, found nothing (null)", "give it a value, or leave it out")]
     public void A_wrong_type_says_what_was_expected_and_what_was_found(string http, string message, string? hint)
     {
         var problem = Assert.Single(Yaml.Problems(VirtualService(http)));
@@ -55,7 +56,7 @@ public class SchemaCheckerTests
     }
 
     [Theory]
-    [InlineData("{timeout: null}")]
+    [InlineData("{retries: {retryRemoteLocalities: null}}")]
     [InlineData("{route: [{destination: {host: a}, weight: 1.0}]}")]
     [InlineData("{mirrorPercent: null}")]
     [InlineData("{fault: {abort: {percentage: {value: 10}}}}")]

@@ -18,7 +18,8 @@ internal static class StructuralSchemaReader
         return new Schema
         {
             Kind = kind,
-            Nullable = Flag(node, "nullable"),
+            // A default takes the place of null.
+            Nullable = Flag(node, "nullable") || node["default"] is not null,
             Open = !declares || KeepsUnknown.Any(key => Flag(node, key)),
             Fields = Fields(node, declares),
             Items = Items(node, kind, declares),

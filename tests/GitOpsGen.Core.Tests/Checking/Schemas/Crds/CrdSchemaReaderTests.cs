@@ -72,9 +72,9 @@ public class CrdSchemaReaderTests
 
     [Theory]
     [InlineData("{schedule: a b, target: x}")]
-    [InlineData("{schedule: a b, mode: Delta, port: 80, labels: {a: b, c: null, d: e}, raw: {any: [thing]}}")]
+    [InlineData("{schedule: a b, mode: Delta, port: 80, labels: {a: b, d: e}, raw: {any: [thing]}}")]
     [InlineData("{schedule: a b, mode: Delta, port: 10%, steps: [{name: a}, {name: a, kind: other}], tags: [a, b]}")]
-    [InlineData("{schedule: a b, mode: Delta, source: {git: a, oci: null, ref: null}, size: 100}")]
+    [InlineData("{schedule: a b, mode: Delta, source: {git: a, ref: null}, limit: null, size: 100}")]
     [InlineData("{schedule: a b, mode: Delta, shape: {kind: circle, radius: 0.1}}")]
     public void What_the_CRD_allows_passes(string spec) => Assert.Empty(Codes(spec));
 
@@ -89,6 +89,7 @@ public class CrdSchemaReaderTests
     [InlineData("{schedule: a b, target: x, steps: [], source: {git: a, oci: b}}", "MESH3005 spec.steps, MESH3006 spec.source")]
     [InlineData("{schedule: a b, target: x, source: {}, size: 50}", "MESH3005 spec.size, MESH3006 spec.source")]
     [InlineData("{schedule: a b, target: x, size: 5}", "MESH3005 spec.size")]
+    [InlineData("{schedule: a b, target: null, mode: Delta, labels: {a: null}, source: {git: a, oci: null}}", "MESH3002 spec.labels.a, MESH3002 spec.source.oci, MESH3002 spec.target")]
     [InlineData("{schedule: a b, target: x, shape: {kind: circle}}", "MESH3005 spec.shape")]
     [InlineData("{schedule: a b, target: x, shape: {kind: circle, radius: 0}}", "MESH3005 spec.shape.radius")]
     public void What_the_CRD_forbids_is_found(string spec, string expected) => Assert.Equal(expected, string.Join(", ", Codes(spec)));
