@@ -17,6 +17,9 @@ internal static class ExitCodes
     /// <summary>As in BSD's sysexits: the command line is wrong.</summary>
     public const int Usage = 64;
 
+    /// <summary>As in BSD's sysexits: a mistake of this tool itself.</summary>
+    public const int InternalError = 70;
+
     /// <summary>Interrupted, as shells report it.</summary>
     public const int Cancelled = 130;
 }

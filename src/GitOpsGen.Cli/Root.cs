@@ -67,6 +67,11 @@ internal static class Root
             await terminal.Error.WriteLineAsync("cancelled");
             return ExitCodes.Cancelled;
         }
+        catch (Exception e)
+        {
+            await terminal.Error.WriteLineAsync(InternalError.Text(e));
+            return ExitCodes.InternalError;
+        }
         finally
         {
             Console.CancelKeyPress -= Cancel;

@@ -1,10 +1,9 @@
 using System.IO.Enumeration;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace GitOpsGen.Core.Checking.ArgoCd;
 
-/// <summary>Argo CD's patterns in projects (globMatch of app_project_types.go): <c>*</c> for any text, <c>?</c> for one character, <c>{a,b}</c> for either.</summary>
+/// <summary>Argo CD's patterns in projects (globMatch of app_project_types.go).</summary>
 internal static class Globs
 {
     /// <summary>True for a pattern that forbids: a match of it wins over what others allow.</summary>
@@ -15,8 +14,8 @@ internal static class Globs
     {
         if (IsDenial(pattern))
             return !Matches(pattern[1..], value);
-        if (pattern.AsSpan().ContainsAny('{', '['))
-            return IsMatch(pattern, value, any: ".*");
+        if (pattern.AsSpan().ContainsAny("{[\\"))
+            return IsMatch(pattern, value, any: ".");
         return pattern.Length > 0 && FileSystemName.MatchesSimpleExpression(pattern, value, ignoreCase: false);
     }
 
@@ -24,16 +23,16 @@ internal static class Globs
     public static bool MatchesUrl(string pattern, string url)
     {
         if (IsDenial(pattern))
-            return !IsMatch(Repositories.Normalize(pattern[1..]), url, any: "[^/]*");
-        return pattern == "*" || IsMatch(Repositories.Normalize(pattern), url, any: "[^/]*");
+            return !IsMatch(Repositories.Normalize(pattern[1..]), url, any: "[^/]");
+        return pattern == "*" || IsMatch(Repositories.Normalize(pattern), url, any: "[^/]");
     }
 
+    // What is no pattern matches nothing (util/glob of Argo CD).
     private static bool IsMatch(string pattern, string value, string any)
     {
-        if (!pattern.AsSpan().ContainsAny("*?{["))
+        if (!pattern.AsSpan().ContainsAny("*?{[\\"))
             return pattern == value;
-        var regex = new StringBuilder(@"\A").Append(Regex.Escape(pattern)).Append(@"\z");
-        regex.Replace(@"\*\*", ".*").Replace(@"\*", any).Replace(@"\?", any[..^1]).Replace(@"\{", "(?:").Replace("}", ")").Replace(",", "|").Replace(@"\[", "[");
-        return Regex.IsMatch(value, regex.ToString(), RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+        return GlobRegex.Of(pattern, any) is { } regex
+            && Regex.IsMatch(value, regex, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.Singleline);
     }
 }

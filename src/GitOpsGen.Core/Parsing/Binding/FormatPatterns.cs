@@ -20,7 +20,7 @@ internal static partial class FormatPatterns
     public const string Address = $"^({SubdomainText}|[0-9a-fA-F:.]+)";
     public const string Url = @"^https?://[^\s/?#@]+([/?#]\S*)?";
     public const string Repository = @"^\S+";
-    public const string ChartRepository = @"^(https?://)?[^\s@:/]+(:[0-9]+)?(/\S*)?";
+    public const string ChartRepository = @"^(https?://)?[A-Za-z0-9._-]+(:[0-9]+)?(/[^\s*?{}\[\]]*)?";
     public const string LabelKey = $@"^({SubdomainText}/)?[A-Za-z0-9]([-A-Za-z0-9_.]{{0,61}}[A-Za-z0-9])?";
     public const string LabelValue = $"^{LabelValueText}";
     public const string Quantity = @"^[0-9]+(\.[0-9]+)?(m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei|[eE][0-9]+)?";

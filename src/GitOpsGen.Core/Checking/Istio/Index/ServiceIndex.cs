@@ -5,7 +5,7 @@ internal sealed class ServiceIndex
 {
     private readonly Dictionary<string, List<ServiceView>> _byHost = [];
     private readonly Dictionary<(string Cluster, string Namespace), List<ServiceView>> _byNamespace = [];
-    private readonly Dictionary<string, int[]> _ports = [];
+    private readonly Dictionary<string, int[]> _ports;
     private readonly string _domain;
 
     public ServiceIndex(MeshIndex index)
@@ -29,6 +29,8 @@ internal sealed class ServiceIndex
             if (!Has(cluster.Name, istiod.Namespace, istiod.Name))
                 Add(istiod, isApplication: false);
         }
+        // At once and not when they are asked for: the rules ask on several threads.
+        _ports = _byHost.ToDictionary(host => host.Key, host => PortsOf(host.Value));
     }
 
     /// <summary>Full DNS name → the Service's copies in all clusters.</summary>
@@ -43,16 +45,10 @@ internal sealed class ServiceIndex
     public IReadOnlyList<ServiceView> In(string cluster, string ns) => _byNamespace.GetValueOrDefault((cluster, ns)) ?? [];
 
     /// <summary>The ports of a host in all clusters together; empty when they are not all known.</summary>
-    public IReadOnlyList<int> Ports(string fqdn)
-    {
-        if (!_ports.TryGetValue(fqdn, out var ports))
-        {
-            var services = Named(fqdn);
-            ports = services.All(service => service.Ports.Count > 0) ? [.. services.SelectMany(service => service.Ports).Select(port => port.Number).Distinct().Order()] : [];
-            _ports[fqdn] = ports;
-        }
-        return ports;
-    }
+    public IReadOnlyList<int> Ports(string fqdn) => _ports.GetValueOrDefault(fqdn) ?? [];
+
+    private static int[] PortsOf(List<ServiceView> services) =>
+        services.All(service => service.Ports.Count > 0) ? [.. services.SelectMany(service => service.Ports).Select(port => port.Number).Distinct().Order()] : [];
 
     /// <summary>A rendered Service says more than its declaration and takes its place.</summary>
     private bool Has(string cluster, string ns, string name) => In(cluster, ns).Any(service => service.Name == name);
