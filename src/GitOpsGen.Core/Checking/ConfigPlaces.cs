@@ -56,7 +56,7 @@ internal sealed class ConfigPlaces(MappingNode config)
         foreach (var step in path.Steps)
         {
             entry = (at as MappingNode)?.Find(step);
-            var next = entry?.Value ?? ((at as SequenceNode) is { } list && int.TryParse(step, out var index) && index < list.Items.Count ? list.Items[index] : null);
+            var next = entry?.Value ?? ((at as SequenceNode) is { } list && int.TryParse(step, out var index) && index < list.Items.Length ? list.Items[index] : null);
             if (next is null)
                 return at.Location;
             at = next;

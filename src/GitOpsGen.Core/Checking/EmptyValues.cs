@@ -19,7 +19,7 @@ internal static class EmptyValues
 
     private static Node? FirstIn(MappingNode mapping)
     {
-        for (var i = 0; i < mapping.Entries.Count; i++)
+        for (var i = 0; i < mapping.Entries.Length; i++)
         {
             if (First(mapping.Entries[i].Value) is { } empty)
                 return empty;
@@ -29,7 +29,7 @@ internal static class EmptyValues
 
     private static Node? FirstIn(SequenceNode list)
     {
-        for (var i = 0; i < list.Items.Count; i++)
+        for (var i = 0; i < list.Items.Length; i++)
         {
             if (First(list.Items[i]) is { } empty)
                 return empty;

@@ -31,7 +31,7 @@ internal sealed record NodePath(IReadOnlyList<string> Steps, bool IsKey)
                 return found;
             steps.RemoveAt(steps.Count - 1);
         }
-        for (var i = 0; i < ((from as SequenceNode)?.Items.Count ?? 0); i++)
+        for (var i = 0; i < ((from as SequenceNode)?.Items.Length ?? 0); i++)
         {
             steps.Add(i.ToString(CultureInfo.InvariantCulture));
             if (Find(((SequenceNode)from).Items[i], node, steps, key) is { } found)

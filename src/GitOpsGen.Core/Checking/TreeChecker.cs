@@ -28,13 +28,15 @@ public static class TreeChecker
         // All look at the same documents, and none changes anything.
         IReadOnlyList<Finding> ofSchemas = [], ofMesh = [];
         IReadOnlyList<OutputFile> outputs = [];
+        IReadOnlyList<Diagnostic> ofTexts = [];
         // With the token a cancellation comes out as itself and not within an AggregateException.
         Parallel.Invoke(
             new ParallelOptions { CancellationToken = cancellation },
             () => ofMesh = MeshAnalysis.Run(documents.Objects, inventory),
             () => ofSchemas = [.. ManifestSchemas.Check(documents.Objects, schemas, mesh, cancellation)],
+            () => ofTexts = [.. TextFiles.Check(tree)],
             () => outputs = Outputs(tree, generatorVersion));
-        return StageResult.Of(new CheckedTree(mesh, tree.Files, outputs), [.. Suppressions.Apply(mesh.Config.Ignore, [.. SameMistake.Without(ofSchemas, ofMesh), .. ofMesh], new ConfigPlaces(mesh.Config.Source)), .. TextFiles.Check(tree)]);
+        return StageResult.Of(new CheckedTree(mesh, tree.Files, outputs), [.. Suppressions.Apply(mesh.Config.Ignore, [.. SameMistake.Without(ofSchemas, ofMesh), .. ofMesh], new ConfigPlaces(mesh.Config.Source)), .. ofTexts]);
     }
 
     /// <summary>

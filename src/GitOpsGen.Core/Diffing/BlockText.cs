@@ -18,14 +18,14 @@ internal static class BlockText
     {
         switch (node)
         {
-            case MappingNode { Entries.Count: > 0 } mapping:
+            case MappingNode { Entries.Length: > 0 } mapping:
                 foreach (var entry in mapping.Entries)
                 {
                     WriteEntry(lines, entry, first, indent);
                     first = indent;
                 }
                 break;
-            case SequenceNode { Items.Count: > 0 } list:
+            case SequenceNode { Items.Length: > 0 } list:
                 foreach (var item in list.Items)
                 {
                     Write(lines, item, first + "- ", indent + "  ");
@@ -41,7 +41,7 @@ internal static class BlockText
     private static void WriteEntry(List<string> lines, MappingEntry entry, string first, string indent)
     {
         var key = first + ScalarText.Key(entry.Key.Text) + ":";
-        if (entry.Value is MappingNode { Entries.Count: > 0 } or SequenceNode { Items.Count: > 0 })
+        if (entry.Value is MappingNode { Entries.Length: > 0 } or SequenceNode { Items.Length: > 0 })
         {
             lines.Add(key);
             Write(lines, entry.Value, indent + "  ", indent + "  ");

@@ -26,7 +26,7 @@ internal static class NodeEquality
 
     private static bool Same(MappingNode a, MappingNode b)
     {
-        if (a.Entries.Count != b.Entries.Count)
+        if (a.Entries.Length != b.Entries.Length)
             return false;
         foreach (var entry in a.Entries)
         {
@@ -38,9 +38,9 @@ internal static class NodeEquality
 
     private static bool Same(SequenceNode a, SequenceNode b)
     {
-        if (a.Items.Count != b.Items.Count)
+        if (a.Items.Length != b.Items.Length)
             return false;
-        for (var i = 0; i < a.Items.Count; i++)
+        for (var i = 0; i < a.Items.Length; i++)
         {
             if (!Same(a.Items[i], b.Items[i]))
                 return false;

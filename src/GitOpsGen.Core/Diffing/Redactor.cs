@@ -50,25 +50,25 @@ internal sealed class Redactor(bool isSecret)
         if (path.Name is null && mapping.Text("name") is { } name)
             path = path.Parent is null ? path : path.Parent.Item(name, name);
         MappingEntry[]? changed = null;
-        for (var i = 0; i < mapping.Entries.Count; i++)
+        for (var i = 0; i < mapping.Entries.Length; i++)
         {
             var entry = mapping.Entries[i];
             var value = Redact(entry.Value, path.Key(entry.Key.Text));
             if (!ReferenceEquals(value, entry.Value))
                 (changed ??= [.. mapping.Entries])[i] = entry with { Value = value };
         }
-        return changed is null ? mapping : new MappingNode(mapping.Location, changed);
+        return changed is null ? mapping : new MappingNode(mapping.Location, [.. changed]);
     }
 
     private SequenceNode Redact(SequenceNode list, FieldPath path)
     {
         Node[]? changed = null;
-        for (var i = 0; i < list.Items.Count; i++)
+        for (var i = 0; i < list.Items.Length; i++)
         {
             var item = Redact(list.Items[i], path.Item(i));
             if (!ReferenceEquals(item, list.Items[i]))
                 (changed ??= [.. list.Items])[i] = item;
         }
-        return changed is null ? list : new SequenceNode(list.Location, changed);
+        return changed is null ? list : new SequenceNode(list.Location, [.. changed]);
     }
 }

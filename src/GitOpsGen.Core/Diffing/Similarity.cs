@@ -58,11 +58,11 @@ internal static class Similarity
     {
         switch (node)
         {
-            case MappingNode { Entries.Count: > 0 } mapping:
+            case MappingNode { Entries.Length: > 0 } mapping:
                 foreach (var entry in mapping.Entries)
                     Collect(entry.Value, $"{path}.{entry.Key.Text}", leaves);
                 break;
-            case SequenceNode { Items.Count: > 0 } list:
+            case SequenceNode { Items.Length: > 0 } list:
                 foreach (var item in list.Items)
                     Collect(item, path + "[]", leaves);
                 break;

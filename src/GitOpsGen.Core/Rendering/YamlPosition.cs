@@ -23,16 +23,24 @@ internal enum YamlPosition
 
 internal static class YamlPositions
 {
+    private const int UsualLine = 256;
+
     /// <summary>Reads the current line up to here; the lines before do not matter, except inside multi-line quotes, which templates have no use for.</summary>
     public static YamlPosition At(StringBuilder output, out int column)
     {
-        var start = output.Length;
-        while (start > 0 && output[start - 1] != '\n')
-            start--;
-        column = output.Length - start;
+        // A builder is slow to index.
+        Span<char> end = stackalloc char[Math.Min(output.Length, UsualLine)];
+        output.CopyTo(output.Length - end.Length, end, end.Length);
+        while (end.Length < output.Length && !end.Contains('\n'))
+        {
+            end = new char[Math.Min(output.Length, end.Length * 4)];
+            output.CopyTo(output.Length - end.Length, end, end.Length);
+        }
+        var line = end[(end.LastIndexOf('\n') + 1)..];
+        column = line.Length;
         var position = YamlPosition.ScalarStart;
-        for (var i = start; i < output.Length; i++)
-            position = After(position, i > start ? output[i - 1] : ' ', output[i], i + 1 < output.Length ? output[i + 1] : '\0');
+        for (var i = 0; i < line.Length; i++)
+            position = After(position, i > 0 ? line[i - 1] : ' ', line[i], i + 1 < line.Length ? line[i + 1] : '\0');
         // Behind "key:" or "-" only a blank makes the place a new scalar.
         return position;
     }

@@ -21,7 +21,7 @@ internal static class YamlValue
 
     private static List<KeyValuePair<string, object?>> OfNodes(MappingNode node)
     {
-        var entries = new List<KeyValuePair<string, object?>>(node.Entries.Count);
+        var entries = new List<KeyValuePair<string, object?>>(node.Entries.Length);
         foreach (var (key, value) in node.Entries)
             entries.Add(new(key.Text, value));
         return entries;
@@ -30,7 +30,7 @@ internal static class YamlValue
     // What the record takes for text stays text: a limit of 2 CPUs is "2", which the gateway chart's schema demands.
     private static List<KeyValuePair<string, object?>> OfRecord(ConfigRecord record)
     {
-        var entries = new List<KeyValuePair<string, object?>>(record.Source.Entries.Count);
+        var entries = new List<KeyValuePair<string, object?>>(record.Source.Entries.Length);
         foreach (var (key, node) in record.Source.Entries)
             entries.Add(new(key.Text, record.BoundTo(key.Text) is (string or ConfigRecord or IEnumerable) and { } value ? value : node));
         return entries;

@@ -13,7 +13,7 @@ internal static class TopologyRules
     public static void CheckReferences(ValidationContext context)
     {
         // A list that could not be read is reported where it stands.
-        if (context.File.Source["clusters"] is SequenceNode { Items.Count: 0 })
+        if (context.File.Source["clusters"] is SequenceNode { Items.Length: 0 })
             context.Report(TopologyDiagnostics.NoClusters(context.File.At("clusters")));
         foreach (var cluster in context.Clusters)
         {

@@ -55,9 +55,9 @@ public class CompletenessTests
 
     private static void Collect(Node node, string path, List<string> leaves)
     {
-        if (node is MappingNode { Entries.Count: > 0 } mapping)
+        if (node is MappingNode { Entries.Length: > 0 } mapping)
             mapping.Entries.ToList().ForEach(entry => Collect(entry.Value, $"{path}.{entry.Key.Text}".TrimStart('.'), leaves));
-        else if (node is SequenceNode { Items.Count: > 0 } list)
+        else if (node is SequenceNode { Items.Length: > 0 } list)
             list.Items.ToList().ForEach(item => Collect(item, path + "[]", leaves));
         else if (node is ScalarNode scalar)
             leaves.Add($"{path}={scalar.Kind}:{scalar.Text}");

@@ -85,11 +85,11 @@ public sealed class SourceDocumentContentTests
         {
             node = node switch
             {
-                SequenceNode list when int.TryParse(part, out var index) && index < list.Items.Count => list.Items[index],
+                SequenceNode list when int.TryParse(part, out var index) && index < list.Items.Length => list.Items[index],
                 MappingNode mapping => mapping[part.Replace('~', '/')],
                 _ => null,
             };
         }
-        return node switch { ScalarNode scalar => scalar.Text, MappingNode { Entries.Count: 0 } => "{}", null => "nothing", _ => "a structure" };
+        return node switch { ScalarNode scalar => scalar.Text, MappingNode { Entries.Length: 0 } => "{}", null => "nothing", _ => "a structure" };
     }
 }

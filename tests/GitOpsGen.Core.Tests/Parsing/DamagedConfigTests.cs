@@ -50,12 +50,12 @@ public sealed class DamagedConfigTests
                 var entries = new List<MappingEntry>();
                 foreach (var entry in mapping.Entries)
                     entries.Add(entry with { Value = Replace(entry.Value, ref left, bad) });
-                return new MappingNode(node.Location, entries);
+                return new MappingNode(node.Location, [.. entries]);
             case SequenceNode list:
                 var items = new List<Node>();
                 foreach (var item in list.Items)
                     items.Add(Replace(item, ref left, bad));
-                return new SequenceNode(node.Location, items);
+                return new SequenceNode(node.Location, [.. items]);
             default:
                 return node;
         }

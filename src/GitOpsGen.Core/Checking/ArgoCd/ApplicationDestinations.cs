@@ -11,10 +11,11 @@ internal static class ApplicationDestinations
     {
         var projects = mesh.Of(Kinds.AppProject).DistinctBy(project => project.Name).ToDictionary(project => project.Name);
         var destinations = projects.ToDictionary(project => project.Key, project => new AllowedDestinations(project.Value));
+        var repositories = projects.ToDictionary(project => project.Key, project => new AllowedRepositories(project.Value));
         var releases = new Dictionary<Release, ManifestDocument>();
         foreach (var application in mesh.Of(Kinds.Application).Select(document => new Application(document)))
         {
-            foreach (var finding in CheckDestination(application).Concat(CheckProject(application, projects, destinations)))
+            foreach (var finding in CheckDestination(application).Concat(CheckProject(application, projects, destinations, repositories)))
                 yield return finding;
             var document = application.Document;
             foreach (var source in application.Sources.Where(source => source.Has("chart")))
@@ -41,27 +42,20 @@ internal static class ApplicationDestinations
     }
 
     /// <summary>A project that is not rendered cannot be judged.</summary>
-    private static IEnumerable<Finding> CheckProject(Application application, Dictionary<string, ManifestDocument> projects, Dictionary<string, AllowedDestinations> destinations)
+    private static IEnumerable<Finding> CheckProject(
+        Application application, Dictionary<string, ManifestDocument> projects, Dictionary<string, AllowedDestinations> destinations, Dictionary<string, AllowedRepositories> repositories)
     {
         if (!projects.TryGetValue(application.Spec.Text("project"), out var project))
             yield break;
         foreach (var repository in application.Sources.Select(source => source.Get("repoURL")).OfType<Node>())
         {
-            if (!Permits(project.Spec.Strings("sourceRepos"), repository.Text()))
+            if (!repositories[project.Name].Allow(repository.Text()))
                 yield return ArgoCdFindings.RepositoryNotPermitted(application.Document.On(repository), repository.Text(), project.Name);
         }
         var address = Address(application);
         var ns = application.Destination.Text("namespace");
         if (address.Length > 0 && !destinations[project.Name].Allow(application.Destination, ns))
             yield return ArgoCdFindings.DestinationNotPermitted(application.Document.At("spec", "destination"), address, ns, project.Name);
-    }
-
-    /// <summary>A pattern that begins with <c>!</c> forbids what it names, whatever the others allow.</summary>
-    private static bool Permits(IEnumerable<string> patterns, string url)
-    {
-        var normalized = Repositories.Normalize(url);
-        var list = patterns.ToList();
-        return list.Exists(pattern => Globs.MatchesUrl(pattern, normalized)) && list.TrueForAll(pattern => !Globs.IsDenial(pattern) || Globs.MatchesUrl(pattern, normalized));
     }
 
     private sealed record Release(string Cluster, string Namespace, string Name);

@@ -43,11 +43,13 @@ internal static partial class SourceRules
     /// </summary>
     private static IEnumerable<Finding> CheckRevisions(Application application, Node source)
     {
+        var used = source.Path("helm", "valueFiles").Items().Concat(source.Path("helm", "fileParameters").Items().Select(parameter => parameter.Get("path")).OfType<Node>())
+            .Select(file => file.Text().Split('/')[0]).Where(file => file.StartsWith('$')).ToHashSet();
+        if (used.Count == 0)
+            yield break;
         var revisions = new Dictionary<string, string>();
         if (!source.Has("chart"))
             revisions[Repositories.Normalize(source.Text("repoURL"))] = Repositories.Revision(source.Text("targetRevision"));
-        var used = source.Path("helm", "valueFiles").Items().Concat(source.Path("helm", "fileParameters").Items().Select(parameter => parameter.Get("path")).OfType<Node>())
-            .Select(file => file.Text().Split('/')[0]).Where(file => file.StartsWith('$')).ToHashSet();
         foreach (var referred in application.Sources.Where(other => used.Contains("$" + other.Text("ref"))))
         {
             var (repository, revision) = (Repositories.Normalize(referred.Text("repoURL")), Repositories.Revision(referred.Text("targetRevision")));

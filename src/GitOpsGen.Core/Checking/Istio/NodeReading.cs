@@ -51,7 +51,7 @@ internal static class NodeReading
 
     /// <summary>A mapping of texts, labels or a selector; empty for anything else.</summary>
     public static IReadOnlyDictionary<string, string> Labels(this Node? node) =>
-        node is MappingNode { Entries.Count: > 0 } mapping ? mapping.Entries.ToDictionary(entry => entry.Key.Text, entry => entry.Value.Text()) : NoLabels;
+        node is MappingNode { Entries.Length: > 0 } mapping ? mapping.Entries.ToDictionary(entry => entry.Key.Text, entry => entry.Value.Text()) : NoLabels;
 
     /// <summary>The deepest node that exists on a path, so that a finding about a missing field points to its parent.</summary>
     public static Place At(this ManifestDocument document, params ReadOnlySpan<string> path)

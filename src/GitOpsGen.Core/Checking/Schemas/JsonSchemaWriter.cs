@@ -73,7 +73,7 @@ public sealed class JsonSchemaWriter(JsonObject definitions, string prefix = "")
 
     private static void AddScalar(JsonObject json, Schema schema)
     {
-        if (schema.Enum.Count > 0)
+        if (schema.Enum.Length > 0)
             json["enum"] = Array(schema.Enum);
         if (double.IsFinite(schema.Range.Min))
             json["minimum"] = Number(schema.Range.Min);

@@ -47,7 +47,7 @@ internal static class MetadataCheck
 
     private static void CheckFinalizers(SequenceNode finalizers, Action<SchemaProblem> report)
     {
-        for (var i = 0; i < finalizers.Items.Count; i++)
+        for (var i = 0; i < finalizers.Items.Length; i++)
         {
             if (finalizers.Items[i] is ScalarNode finalizer && LabelSyntax.KeyProblem(finalizer.Text) is { } wrong)
                 report(SchemaDiagnostics.BadMetadata($"metadata.finalizers[{i}]", finalizer, $"'{finalizer.Text}' {wrong}"));

@@ -19,7 +19,7 @@ internal sealed class ScalarChecker(NodePath path, Action<SchemaProblem> report)
             CheckText(node, schema);
         else if (kind is ScalarKind.Integer or ScalarKind.Float)
             CheckNumber(node, schema);
-        if (schema.Enum.Count > 0 && !schema.Enum.Contains(node.Text))
+        if (schema.Enum.Length > 0 && !schema.Enum.Contains(node.Text))
             report(SchemaDiagnostics.NotInEnum(path.ToString(), node, schema.Enum));
         return true;
     }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace GitOpsGen.Core.Checking.Schemas;
 
 /// <summary>
@@ -20,13 +22,13 @@ public sealed class Schema
     public bool Open { get; init; }
 
     /// <summary>Of an object, in the order of the catalogue's file. A schema from a CRD may have them under any kind, as conditions.</summary>
-    public IReadOnlyList<SchemaField> Fields { get; init; } = [];
+    public ImmutableArray<SchemaField> Fields { get; init; } = [];
 
     /// <summary>What a list holds, or what a map has as values.</summary>
     public Schema? Items { get; init; }
 
     /// <summary>The values that a string may have; empty when any will do.</summary>
-    public IReadOnlyList<string> Enum { get; init; } = [];
+    public ImmutableArray<string> Enum { get; init; } = [];
 
     /// <summary>Of a number.</summary>
     public Bounds Range { get; init; } = Bounds.None;
@@ -43,16 +45,16 @@ public sealed class Schema
     /// <summary>
     /// Of a list: fields, each set of which (joined by commas) no two items may share; <c>.</c> stands for the item itself.
     /// </summary>
-    public IReadOnlyList<string> UniqueBy { get; init; } = [];
+    public ImmutableArray<string> UniqueBy { get; init; } = [];
 
     /// <summary>Fields of which only so many may be set at once.</summary>
-    public IReadOnlyList<Choice> Choices { get; init; } = [];
+    public ImmutableArray<Choice> Choices { get; init; } = [];
 
     /// <summary>What the value must fulfil besides; asked only when its own type is right.</summary>
-    public IReadOnlyList<SchemaRule> Rules { get; init; } = [];
+    public ImmutableArray<SchemaRule> Rules { get; init; } = [];
 
     /// <summary>Only in schemas that were read from a CustomResourceDefinition.</summary>
-    public IReadOnlyList<Composition> Compositions { get; init; } = [];
+    public ImmutableArray<Composition> Compositions { get; init; } = [];
 
     /// <summary>The field of that name, or null.</summary>
     public SchemaField? Field(string name)

@@ -49,7 +49,7 @@ public sealed class SchemaChecker
 
     private void Visit(Node node, Schema schema)
     {
-        if (node is ScalarNode { IsNull: true } && schema is { Nullable: true } or { Kind: SchemaKind.Any, Enum.Count: 0 })
+        if (node is ScalarNode { IsNull: true } && schema is { Nullable: true } or { Kind: SchemaKind.Any, Enum.Length: 0 })
             return;
         switch (node)
         {
@@ -155,8 +155,8 @@ public sealed class SchemaChecker
 
     private void VisitList(SequenceNode list, Schema schema)
     {
-        CheckSize(list, list.Items.Count, schema.Size, "item");
-        for (var i = 0; i < list.Items.Count && schema.Items is not null; i++)
+        CheckSize(list, list.Items.Length, schema.Size, "item");
+        for (var i = 0; i < list.Items.Length && schema.Items is not null; i++)
         {
             _path.Push(i);
             Visit(list.Items[i], schema.Items);

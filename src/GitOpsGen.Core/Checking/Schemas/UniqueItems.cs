@@ -11,11 +11,11 @@ internal static class UniqueItems
     /// <param name="key">Field names joined by commas, <c>name=default</c> where a field has one; or <c>.</c> for the item itself.</param>
     public static void Check(SequenceNode list, string key, NodePath path, Action<SchemaProblem> report)
     {
-        if (list.Items.Count < 2)
+        if (list.Items.Length < 2)
             return;
         var seen = new HashSet<string>();
         var fields = key.Split(',');
-        for (var i = 0; i < list.Items.Count; i++)
+        for (var i = 0; i < list.Items.Length; i++)
         {
             if (KeyOf(list.Items[i], fields) is not { } value || seen.Add(value))
                 continue;

@@ -17,7 +17,7 @@ internal sealed class ClusterSelectorShape : Shape
                 return ClusterSelector.All;
             case SequenceNode list when list.Items.All(item => item is ScalarNode):
                 return new ClusterSelector { Names = [.. list.Items.Select(item => (ScalarNode)item)] };
-            case MappingNode { Entries.Count: 1 } mapping when mapping["matchLabels"] is MappingNode labels && labels.Entries.All(entry => entry.Value is ScalarNode):
+            case MappingNode { Entries.Length: 1 } mapping when mapping["matchLabels"] is MappingNode labels && labels.Entries.All(entry => entry.Value is ScalarNode):
                 return new ClusterSelector { MatchLabels = labels };
             default:
                 context.Report(BindingDiagnostics.WrongType(node.Location, Expected, NodeWords.Describe(node), node is ScalarNode name ? $"write [{name.Text}]" : null));

@@ -19,7 +19,7 @@ public abstract record ConfigRecord
             var next = node switch
             {
                 MappingNode mapping => mapping[step],
-                SequenceNode list when int.TryParse(step, out var index) && index < list.Items.Count => list.Items[index],
+                SequenceNode list when int.TryParse(step, out var index) && index < list.Items.Length => list.Items[index],
                 _ => null,
             };
             if (next is null)

@@ -17,11 +17,11 @@ internal static class NodeMerge
 
     private static MappingNode MergeMappings(MappingNode under, MappingNode over)
     {
-        var entries = new List<MappingEntry>(over.Entries.Count);
+        var entries = new List<MappingEntry>(over.Entries.Length);
         foreach (var entry in over.Entries)
             entries.Add(under[entry.Key.Text] is { } below ? entry with { Value = Merge(below, entry.Value) } : entry);
         entries.AddRange(under.Entries.Where(entry => over.Find(entry.Key.Text) is null));
-        return new MappingNode(over.Location, entries);
+        return new MappingNode(over.Location, [.. entries]);
     }
 
     private static SequenceNode MergeNamed(SequenceNode under, SequenceNode over)
@@ -30,7 +30,7 @@ internal static class NodeMerge
         foreach (var item in under.Items)
             items.Add(over.Items.FirstOrDefault(other => NameOf(other) == NameOf(item)) is { } above ? Merge(item, above) : item);
         items.AddRange(over.Items.Where(item => under.Items.All(other => NameOf(other) != NameOf(item))));
-        return new SequenceNode(over.Location, items);
+        return new SequenceNode(over.Location, [.. items]);
     }
 
     private static bool AllNamed(SequenceNode list) => list.Items.All(item => NameOf(item) is not null);

@@ -34,7 +34,7 @@ internal sealed class RecordShape(Type type, bool partial = false, bool keepInco
         foreach (var entry in mapping.Entries)
             BindEntry(record, entry, rest, context);
         if (Rest is { } restField)
-            restField.Set(record, restField.Shape.Bind(new MappingNode(mapping.Location, rest), context)!);
+            restField.Set(record, restField.Shape.Bind(new MappingNode(mapping.Location, [.. rest]), context)!);
         return MissingReported(mapping, context) && !keepIncomplete ? null : record;
     }
 

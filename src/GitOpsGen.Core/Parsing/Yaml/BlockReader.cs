@@ -92,7 +92,7 @@ internal ref struct BlockReader
         var to = first;
         do
         {
-            var entry = builder.Count < twin?.Entries.Count ? twin.Entries[builder.Count] : null;
+            var entry = builder.Count < twin?.Entries.Length ? twin.Entries[builder.Count] : null;
             if ((TryRepeat(entry, builder) ?? ReadEntry(indent, builder, entry)) is not { } end)
                 return null;
             to = end;
@@ -140,7 +140,7 @@ internal ref struct BlockReader
         var items = new List<Node>();
         while (_start < _text.Length && _indent == indent && IsItem(_start + _indent))
         {
-            if (ReadItem(indent, items.Count < twin?.Items.Count ? twin.Items[items.Count] : null) is not { } item)
+            if (ReadItem(indent, items.Count < twin?.Items.Length ? twin.Items[items.Count] : null) is not { } item)
                 return null;
             items.Add(item);
         }

@@ -122,7 +122,7 @@ internal readonly ref struct InlineReader
                 return null;
         }
         var span = Span(line, lineStart, position, ++after);
-        return close == ']' ? new SequenceNode(span, items) : Unique(entries) ? new MappingNode(span, entries) : null;
+        return close == ']' ? new SequenceNode(span, [.. items]) : Unique(entries) ? new MappingNode(span, [.. entries]) : null;
     }
 
     private bool ReadFlowItem(int line, int lineStart, ref int after, int end, int depth, bool isMapping, List<Node> items, List<MappingEntry> entries)

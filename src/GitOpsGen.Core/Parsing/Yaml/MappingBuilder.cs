@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GitOpsGen.Core.Diagnostics;
 
 namespace GitOpsGen.Core.Parsing.Yaml;
@@ -33,7 +34,7 @@ internal sealed class MappingBuilder(List<Diagnostic> diagnostics)
             Add(new MappingEntry(name, value));
     }
 
-    public IReadOnlyList<MappingEntry> Entries()
+    public ImmutableArray<MappingEntry> Entries()
     {
         // https://yaml.org/type/merge.html: own keys win, then earlier mappings of the list.
         if (_merged is not null)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GitOpsGen.Core.Diagnostics;
 
 namespace GitOpsGen.Core.Parsing.Yaml;
@@ -6,13 +7,13 @@ namespace GitOpsGen.Core.Parsing.Yaml;
 public sealed record MappingEntry(ScalarNode Key, Node Value);
 
 /// <summary>A mapping in the order in which it was written. Keys are unique: the reader reports duplicates.</summary>
-public sealed class MappingNode(SourceLocation location, IReadOnlyList<MappingEntry> entries) : Node(location)
+public sealed class MappingNode(SourceLocation location, ImmutableArray<MappingEntry> entries) : Node(location)
 {
     // Most mappings are small, and a walk over a few entries beats a hash table.
     private readonly Dictionary<string, MappingEntry>? _byKey =
-        entries.Count > 12 ? entries.ToDictionary(entry => entry.Key.Text) : null;
+        entries.Length > 12 ? entries.ToDictionary(entry => entry.Key.Text) : null;
 
-    public IReadOnlyList<MappingEntry> Entries { get; } = entries;
+    public ImmutableArray<MappingEntry> Entries { get; } = entries;
 
     internal override long Weight { get; } = WeightOf(entries);
 
@@ -23,19 +24,19 @@ public sealed class MappingNode(SourceLocation location, IReadOnlyList<MappingEn
     {
         if (_byKey is not null)
             return _byKey.GetValueOrDefault(key);
-        for (var i = 0; i < Entries.Count; i++)
+        foreach (var entry in Entries)
         {
-            if (Entries[i].Key.Text == key)
-                return Entries[i];
+            if (entry.Key.Text == key)
+                return entry;
         }
         return null;
     }
 
-    private static long WeightOf(IReadOnlyList<MappingEntry> entries)
+    private static long WeightOf(ImmutableArray<MappingEntry> entries)
     {
         var weight = 1L;
-        for (var i = 0; i < entries.Count; i++)
-            weight += 1 + entries[i].Value.Weight;
+        foreach (var entry in entries)
+            weight += 1 + entry.Value.Weight;
         return weight;
     }
 }

@@ -17,10 +17,12 @@ public static partial class ScalarKinds
             return ScalarKind.String;
         return text switch
         {
-            "~" or "null" or "Null" or "NULL" => ScalarKind.Null,
+            _ when IsNull(text) => ScalarKind.Null,
             "true" or "True" or "TRUE" or "false" or "False" or "FALSE" => ScalarKind.Boolean,
             "y" or "Y" or "yes" or "Yes" or "YES" or "on" or "On" or "ON" => ScalarKind.Boolean,
             "n" or "N" or "no" or "No" or "NO" or "off" or "Off" or "OFF" => ScalarKind.Boolean,
+            // A word, and numbers have no letter in front.
+            _ when char.IsAsciiLetter(text[0]) => ScalarKind.String,
             _ when IntegerPattern().IsMatch(text) => ScalarKind.Integer,
             _ when FloatPattern().IsMatch(text) => ScalarKind.Float,
             // go-yaml takes underscores out wherever they stand, before it looks at a number (resolve.go): 0_x1F is 31.
@@ -28,6 +30,9 @@ public static partial class ScalarKinds
             _ => ScalarKind.String,
         };
     }
+
+    /// <summary>The same as <see cref="Of"/> for null, for those who ask for nothing else.</summary>
+    public static bool IsNull(string text) => text is "" or "~" or "null" or "Null" or "NULL";
 
     [GeneratedRegex(@"^[-+]?(0[bB][01_]+|0[oO]?[0-7_]+|0|[1-9][0-9_]*|0[xX][0-9a-fA-F_]+|[0-9][0-9_]*(:[0-5]?[0-9])+)\z")]
     private static partial Regex IntegerPattern();

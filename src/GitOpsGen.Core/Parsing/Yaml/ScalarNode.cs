@@ -14,7 +14,7 @@ public sealed class ScalarNode(SourceLocation location, string text, bool isPlai
     /// <summary>What a Kubernetes API server would make of the scalar (YAML 1.1 as sigs.k8s.io/yaml reads it).</summary>
     public ScalarKind Kind => IsPlain ? ScalarKinds.Of(Text) : ScalarKind.String;
 
-    public bool IsNull => Kind == ScalarKind.Null;
+    public bool IsNull => IsPlain && ScalarKinds.IsNull(Text);
 
     internal override long Weight => 1;
 }

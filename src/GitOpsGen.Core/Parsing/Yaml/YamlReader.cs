@@ -100,7 +100,7 @@ public sealed class YamlReader
         while (!_parser.Accept<SequenceEnd>(out _))
             items.Add(ReadNode(depth + 1));
         var end = _parser.Consume<SequenceEnd>();
-        return Limited(start, new SequenceNode(Span(start.Start, end.End), items));
+        return Limited(start, new SequenceNode(Span(start.Start, end.End), [.. items]));
     }
 
     private Node ReadMapping(MappingStart start, int depth)

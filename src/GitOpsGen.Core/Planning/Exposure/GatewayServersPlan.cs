@@ -61,7 +61,7 @@ internal static class GatewayServersPlan
     private static string Name(ExposeConfig config)
     {
         var name = $"{Word(config.EffectiveProtocol).ToLowerInvariant()}-{config.EffectivePort}";
-        if (config.Tls is not { } tls || (config.IsPassthrough && tls.Entries.Count == 1))
+        if (config.Tls is not { } tls || (config.IsPassthrough && tls.Entries.Length == 1))
             return name;
         if (tls.Text("credentialName") is not { } credential)
             return $"{name}-{Identity(tls)[..8]}";

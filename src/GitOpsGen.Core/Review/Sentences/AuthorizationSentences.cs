@@ -32,7 +32,7 @@ internal static class AuthorizationSentences
             return null;
         var action = root.Text("spec", "action") ?? "ALLOW";
         var rules = root.Items("spec", "rules");
-        var matchesAll = rules.Any(rule => rule is MappingNode { Entries.Count: 0 } or ScalarNode { IsNull: true });
+        var matchesAll = rules.Any(rule => rule is MappingNode { Entries.Length: 0 } or ScalarNode { IsNull: true });
         return (action, rules.Count, matchesAll) switch
         {
             ("ALLOW", 0, _) => "deny-all",

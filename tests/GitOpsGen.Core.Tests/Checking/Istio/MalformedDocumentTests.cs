@@ -40,7 +40,7 @@ public class MalformedDocumentTests
             yield return replacement;
         if (node is MappingNode mapping)
         {
-            for (var i = 0; i < mapping.Entries.Count; i++)
+            for (var i = 0; i < mapping.Entries.Length; i++)
             {
                 foreach (var child in Variants(mapping.Entries[i].Value))
                     yield return new MappingNode(mapping.Location, [.. mapping.Entries.Take(i), mapping.Entries[i] with { Value = child }, .. mapping.Entries.Skip(i + 1)]);
@@ -48,7 +48,7 @@ public class MalformedDocumentTests
         }
         else if (node is SequenceNode sequence)
         {
-            for (var i = 0; i < sequence.Items.Count; i++)
+            for (var i = 0; i < sequence.Items.Length; i++)
             {
                 foreach (var child in Variants(sequence.Items[i]))
                     yield return new SequenceNode(sequence.Location, [.. sequence.Items.Take(i), child, .. sequence.Items.Skip(i + 1)]);

@@ -57,7 +57,7 @@ public class ConstraintListTests
         var read = StructuralSchemaReader.Read(Yaml.Read($"x-kubernetes-validations:\n- rule: |-\n    {expression}\n"));
         return read.Rules.All(rule => schema.Rules.Any(ours => ours.Name == CelRules.NameOf(rule.Name)))
             && read.Choices.All(choice => schema.Choices.Any(ours => ours.Min == choice.Min && ours.Max == choice.Max && ours.Fields.Order().SequenceEqual(choice.Fields.Order())))
-            && read.Enum.SequenceEqual(read.Enum.Count > 0 ? schema.Enum : [])
+            && read.Enum.SequenceEqual(read.Enum.Length > 0 ? schema.Enum : [])
             && schema.Range.And(read.Range) == schema.Range
             && read.UniqueBy.All(schema.UniqueBy.Contains);
     }

@@ -46,7 +46,7 @@ internal sealed class RandomNodes(int seed)
         }
         if (_random.Next(150) == 0)
             entries.Add(new MappingEntry(Scalar("unknownField", plain: true), Scalar("x", plain: true)));
-        return new MappingNode(Here, entries);
+        return new MappingNode(Here, [.. entries]);
     }
 
     public static ScalarNode Scalar(string text, bool plain) => new(Here, text, plain);
@@ -59,7 +59,7 @@ internal sealed class RandomNodes(int seed)
         SchemaKind.Boolean => Scalar(Pick(["true", "false"]), plain: true),
         SchemaKind.Integer or SchemaKind.Number => Scalar(Pick(Numbers), plain: true),
         SchemaKind.IntOrString => Scalar(Pick(Numbers), plain: _random.Next(2) == 0),
-        SchemaKind.String when schema.Enum.Count > 0 && _random.Next(20) > 0 => Scalar(Pick([.. schema.Enum]), plain: false),
+        SchemaKind.String when schema.Enum.Length > 0 && _random.Next(20) > 0 => Scalar(Pick([.. schema.Enum]), plain: false),
         _ => Scalar(Pick(Texts), plain: false),
     };
 

@@ -45,7 +45,7 @@ internal static class SchemaDifferences
         yield return ("the choices", Text(ours.Choices), Text(theirs.Choices));
         yield return ("the format", ours.Format is "int32" or "int64" ? ours.Format : "", theirs.Format is "int32" or "int64" ? theirs.Format : "");
         yield return ("the rules", Names(ours), Names(theirs));
-        yield return ("composition", $"{ours.Compositions.Count}", $"{theirs.Compositions.Count}");
+        yield return ("composition", $"{ours.Compositions.Length}", $"{theirs.Compositions.Length}");
         yield return ("items", $"{ours.Items is null}", $"{theirs.Items is null}");
     }
 

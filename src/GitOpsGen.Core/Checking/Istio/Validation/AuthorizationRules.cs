@@ -48,7 +48,7 @@ internal static class AuthorizationRules
 
     private static IEnumerable<Finding> CheckSources(ManifestDocument policy, Node rule, string action)
     {
-        if (rule.Get("from") is SequenceNode { Items.Count: 0 } none)
+        if (rule.Get("from") is SequenceNode { Items.Length: 0 } none)
             yield return PolicyValidationFindings.Empty(policy.On(none), "from");
         foreach (var from in rule.Items("from"))
         {
@@ -70,7 +70,7 @@ internal static class AuthorizationRules
     /// <summary>An empty operation is most often a field in the wrong place.</summary>
     private static IEnumerable<Finding> CheckOperations(ManifestDocument policy, Node rule)
     {
-        if (rule.Get("to") is SequenceNode { Items.Count: 0 } none)
+        if (rule.Get("to") is SequenceNode { Items.Length: 0 } none)
             yield return PolicyValidationFindings.Empty(policy.On(none), "to");
         foreach (var to in rule.Items("to"))
         {

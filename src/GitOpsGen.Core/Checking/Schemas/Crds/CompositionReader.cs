@@ -36,9 +36,9 @@ internal sealed class CompositionReader
     private void Add(CompositionKind kind, SequenceNode parts)
     {
         var fields = parts.Items.Select(RequiredField).OfType<string>().ToArray();
-        if (fields.Length == parts.Items.Count)
+        if (fields.Length == parts.Items.Length)
             Choices.Add(new Choice(1, kind == CompositionKind.OneOf ? 1 : fields.Length, fields));
-        else if (kind == CompositionKind.OneOf && fields.Length == parts.Items.Count - 1 && parts.Items.Any(part => IsNoneOf(part, fields)))
+        else if (kind == CompositionKind.OneOf && fields.Length == parts.Items.Length - 1 && parts.Items.Any(part => IsNoneOf(part, fields)))
             Choices.Add(new Choice(0, 1, fields));
         else
             Rest.Add(new Composition(kind, [.. parts.Items.OfType<MappingNode>().Select(part => StructuralSchemaReader.Read(part, declares: false))]));

@@ -21,9 +21,9 @@ internal static class StructuralSchemaReader
             // A default takes the place of null.
             Nullable = Flag(node, "nullable") || node["default"] is not null,
             Open = !declares || KeepsUnknown.Any(key => Flag(node, key)),
-            Fields = Fields(node, declares),
+            Fields = [.. Fields(node, declares)],
             Items = Items(node, kind, declares),
-            Enum = node["enum"] is null ? validations.Enum : Texts(node["enum"]),
+            Enum = [.. node["enum"] is null ? validations.Enum : Texts(node["enum"])],
             Range = Range(node).And(validations.Range),
             Size = Bound(node, "minLength", "maxLength").And(Bound(node, "minItems", "maxItems")).And(Bound(node, "minProperties", "maxProperties")),
             Pattern = Presence.Text(node, "pattern") is { Length: > 0 } pattern ? new SchemaPattern(pattern) : null,
@@ -31,7 +31,7 @@ internal static class StructuralSchemaReader
             UniqueBy = [.. Unique(node), .. validations.UniqueBy],
             Rules = [.. Format(node), .. validations.Rules],
             Choices = [.. validations.Choices, .. compositions.Choices],
-            Compositions = compositions.Rest,
+            Compositions = [.. compositions.Rest],
         };
     }
 

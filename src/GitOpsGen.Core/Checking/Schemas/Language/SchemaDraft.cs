@@ -61,19 +61,19 @@ internal sealed class SchemaDraft
             TypeName = TypeName,
             Nullable = Nullable,
             Open = Open,
-            Fields = Fields,
+            Fields = [.. Fields],
             Items = Items,
-            Enum = Enum,
+            Enum = [.. Enum],
             Range = Range,
             Size = Size,
             Pattern = Pattern,
             Format = Format,
-            UniqueBy = UniqueBy,
-            Choices = Choices,
-            Rules = Rules,
+            UniqueBy = [.. UniqueBy],
+            Choices = [.. Choices],
+            Rules = [.. Rules],
         };
 
     private bool Unchanged(Schema origin) =>
         Nullable == origin.Nullable && Range == origin.Range && Size == origin.Size && Pattern == origin.Pattern
-        && UniqueBy.Count == origin.UniqueBy.Count && Rules.Count == origin.Rules.Count;
+        && UniqueBy.Count == origin.UniqueBy.Length && Rules.Count == origin.Rules.Length;
 }

@@ -75,7 +75,7 @@ internal sealed class SchemaLinker
             else
                 choices.Add(Choose(line[2..].Split(' ')));
         }
-        return new Schema { Kind = SchemaKind.Object, TypeName = name, Fields = fields, Choices = choices, Rules = rules, Open = open };
+        return new Schema { Kind = SchemaKind.Object, TypeName = name, Fields = [.. fields], Choices = [.. choices], Rules = [.. rules], Open = open };
     }
 
     private SchemaField Field(string line)

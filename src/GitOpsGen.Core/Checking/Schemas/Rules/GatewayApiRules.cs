@@ -79,5 +79,5 @@ internal static class GatewayApiRules
     }
 
 
-    private static bool IsEmpty(Node? node) => node is not (SequenceNode { Items.Count: > 0 } or MappingNode { Entries.Count: > 0 });
+    private static bool IsEmpty(Node? node) => node is not (SequenceNode { Items.Length: > 0 } or MappingNode { Entries.Length: > 0 });
 }

@@ -20,7 +20,7 @@ internal static class KubernetesRules
         // ValidatePersistentVolumeClaimSpec
         SchemaRule.OfMapping("claim", claim =>
             ((claim["resources"] as MappingNode)?["requests"] as MappingNode)?.Find("storage") is null ? "a claim needs resources.requests.storage"
-            : claim["accessModes"] is SequenceNode { Items.Count: > 1 } modes && modes.Items.OfType<ScalarNode>().Any(mode => mode.Text == "ReadWriteOncePod")
+            : claim["accessModes"] is SequenceNode { Items.Length: > 1 } modes && modes.Items.OfType<ScalarNode>().Any(mode => mode.Text == "ReadWriteOncePod")
                 ? "the access mode ReadWriteOncePod stands alone" : null),
     ];
 

@@ -12,7 +12,7 @@ internal static class NetworkRules
         SchemaRule.OfMapping("port-range", PortRange),
         SchemaRule.OfMapping("ip-block", IpBlock),
         SchemaRule.OfMapping("ingress", ingress =>
-            Presence.Has(ingress, "defaultBackend") || ingress["rules"] is SequenceNode { Items.Count: > 0 } ? null : "an Ingress needs a defaultBackend or rules"),
+            Presence.Has(ingress, "defaultBackend") || ingress["rules"] is SequenceNode { Items.Length: > 0 } ? null : "an Ingress needs a defaultBackend or rules"),
         SchemaRule.OfMapping("ingress-path", IngressPath),
     ];
 

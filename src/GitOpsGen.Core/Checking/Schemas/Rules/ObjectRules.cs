@@ -47,7 +47,7 @@ internal static class ObjectRules
 
     private static int Count(Node? node) => node switch
     {
-        SequenceNode list => list.Items.Count,
+        SequenceNode list => list.Items.Length,
         MappingNode mapping => mapping.Entries.Count(entry => Presence.Has(entry, null)),
         _ => 0,
     };

@@ -42,5 +42,5 @@ internal static class RbacRules
             ? $"the ServiceAccount '{Presence.Text(account, "name")}' needs its namespace" : null;
     }
 
-    private static bool HasItems(MappingNode rule, string field) => rule[field] is SequenceNode { Items.Count: > 0 };
+    private static bool HasItems(MappingNode rule, string field) => rule[field] is SequenceNode { Items.Length: > 0 };
 }

@@ -56,5 +56,5 @@ internal static class ServiceRule
         return null;
     }
 
-    private static bool IsSet(MappingNode service, string field) => Presence.Has(service, field) && service[field] is not (SequenceNode { Items.Count: 0 } or ScalarNode { Text.Length: 0 });
+    private static bool IsSet(MappingNode service, string field) => Presence.Has(service, field) && service[field] is not (SequenceNode { Items.Length: 0 } or ScalarNode { Text.Length: 0 });
 }

@@ -70,7 +70,7 @@ internal static class WorkloadRules
         return Presence.Text(job, "completionMode") == "Indexed" && !Presence.Has(job, "completions") ? "completionMode Indexed needs completions" : null;
     }
 
-    private static bool IsEmpty(Node? node) => node is not (SequenceNode { Items.Count: > 0 } or MappingNode { Entries.Count: > 0 });
+    private static bool IsEmpty(Node? node) => node is not (SequenceNode { Items.Length: > 0 } or MappingNode { Entries.Length: > 0 });
 
     private static MappingNode? Pod(MappingNode workload) => (workload["template"] as MappingNode)?["spec"] as MappingNode;
 
