@@ -69,7 +69,7 @@ internal static class Root
         }
         catch (Exception e)
         {
-            await terminal.Error.WriteLineAsync(InternalError.Text(e));
+            await terminal.Error.WriteLineAsync(InternalError.Text(e, terminal.Environment));
             return ExitCodes.InternalError;
         }
         finally

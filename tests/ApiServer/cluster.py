@@ -6,12 +6,16 @@ CRDS = '/apis/apiextensions.k8s.io/v1/customresourcedefinitions'
 
 
 class _Loader(yaml.SafeLoader):
-    """sigs.k8s.io/yaml has neither dates nor base 60."""
+    """sigs.k8s.io/yaml has neither dates nor base 60: 10:30 is a text."""
 
 
-_Loader.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith(':timestamp')]
-    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()}
+def _or_text(number):
+    return lambda loader, node: node.value if ':' in node.value else number(loader, node)
+
+
+_Loader.add_constructor('tag:yaml.org,2002:timestamp', lambda loader, node: node.value)
+_Loader.add_constructor('tag:yaml.org,2002:int', _or_text(yaml.SafeLoader.construct_yaml_int))
+_Loader.add_constructor('tag:yaml.org,2002:float', _or_text(yaml.SafeLoader.construct_yaml_float))
 
 
 def files(paths):

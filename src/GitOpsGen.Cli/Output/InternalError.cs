@@ -3,11 +3,11 @@ namespace GitOpsGen.Cli.Output;
 /// <summary>What users see of a mistake in this tool: no stack trace, and no message, which could quote the config.</summary>
 internal static class InternalError
 {
-    public const string TraceVariable = "GITOPSGEN_TRACE";
+    private const string TraceVariable = "GITOPSGEN_TRACE";
 
-    public static string Text(Exception exception)
+    public static string Text(Exception exception, Func<string, string?> environment)
     {
-        if (Environment.GetEnvironmentVariable(TraceVariable) == "1")
+        if (environment(TraceVariable) == "1")
             return exception.ToString();
         var cause = exception.GetBaseException();
         var place = cause.StackTrace?.Split('\n').FirstOrDefault(frame => frame.Contains(" GitOpsGen.", StringComparison.Ordinal));

@@ -66,8 +66,8 @@ internal static class VersionRules
         var (own, controlling) = (cluster.Istio.Revision ?? mesh, primary.Istio.Revision ?? mesh);
         var (plugin, wanted) = (cluster.Istio.Cni ?? context.File.Mesh.Istio.Cni, primary.Istio.Cni ?? context.File.Mesh.Istio.Cni);
         if (wanted && !plugin)
-            context.Report(VersionDiagnostics.CniMissing(cluster.At("istio", "cni"), cluster.Name, primary.Name));
+            context.Report(VersionDiagnostics.CniMissing(cluster.Istio.At("cni"), cluster.Name, primary.Name));
         if (own != controlling)
-            context.Report(VersionDiagnostics.RevisionDiffers(cluster.At("istio", "revision"), cluster.Name, own, primary.Name, controlling));
+            context.Report(VersionDiagnostics.RevisionDiffers(cluster.Istio.At("revision"), cluster.Name, own, primary.Name, controlling));
     }
 }

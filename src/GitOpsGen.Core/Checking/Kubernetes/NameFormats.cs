@@ -1,21 +1,17 @@
+using GitOpsGen.Core.Checking.Schemas;
+
 namespace GitOpsGen.Core.Checking.Kubernetes;
 
 /// <summary>Kubernetes' name formats (k8s.io/apimachinery pkg/util/validation). Each method says what is wrong, or null.</summary>
 internal static class NameFormats
 {
-    private static readonly AsciiSet LowerCase = new("abcdefghijklmnopqrstuvwxyz0123456789");
-    private static readonly AsciiSet InLabel = new("abcdefghijklmnopqrstuvwxyz0123456789-");
-    private static readonly AsciiSet InSubdomain = new("abcdefghijklmnopqrstuvwxyz0123456789-.");
-    private static readonly AsciiSet LettersAndDigits = new("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
-    private static readonly AsciiSet InName = new("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.");
-
     /// <summary>Namespaces, Gateways, ports of Services: up to 63 characters.</summary>
     public static string? Dns1123Label(string text) =>
-        text.Length > 63 ? "is longer than 63 characters" : Is(text, LowerCase, InLabel) ? null : "may hold only lower-case letters, digits and '-', and begins and ends with one of the former";
+        text.Length > 63 ? "is longer than 63 characters" : NameRule.Label.Problem(text) is null ? null : "may hold only lower-case letters, digits and '-', and begins and ends with one of the former";
 
     /// <summary>Most objects: labels with dots between them, up to 253 characters.</summary>
     public static string? Dns1123Subdomain(string text) =>
-        text.Length > 253 ? "is longer than 253 characters" : IsSubdomain(text) ? null : "may hold only lower-case letters, digits, '-' and '.', and begins and ends with one of the first two";
+        text.Length > 253 ? "is longer than 253 characters" : NameRule.Subdomain.Problem(text) is null ? null : "may hold only lower-case letters, digits, '-' and '.', and begins and ends with one of the first two";
 
     /// <summary>Services: a label that begins with a letter.</summary>
     public static string? Dns1035Label(string text) =>
@@ -34,24 +30,16 @@ internal static class NameFormats
             return "has a prefix that is no DNS name";
         if (name.Length is 0 or > 63)
             return "has a name of none or more than 63 characters";
-        return Is(name, LettersAndDigits, InName) ? null : "may hold only letters, digits, '-', '_' and '.', and begins and ends with a letter or digit";
+        return LabelSyntax.IsName(name) ? null : "may hold only letters, digits, '-', '_' and '.', and begins and ends with a letter or digit";
     }
 
     /// <summary>Up to 63 characters; an empty value is one.</summary>
     public static string? LabelValue(string text) =>
-        text.Length > 63 ? "is longer than 63 characters" : text.Length == 0 || Is(text, LettersAndDigits, InName) ? null : "may hold only letters, digits, '-', '_' and '.', and begins and ends with a letter or digit";
+        text.Length > 63 ? "is longer than 63 characters" : text.Length == 0 || LabelSyntax.IsName(text) ? null : "may hold only letters, digits, '-', '_' and '.', and begins and ends with a letter or digit";
 
     /// <summary>Names of container ports.</summary>
     public static string? IanaServiceName(string text) =>
         text.Length > 15 ? "is longer than 15 characters"
-        : Is(text, LowerCase, InLabel) && !text.Contains("--", StringComparison.Ordinal) && text.Any(char.IsAsciiLetter) ? null
+        : NameRule.Label.Problem(text) is null && !text.Contains("--", StringComparison.Ordinal) && text.Any(char.IsAsciiLetter) ? null
         : "may hold only lower-case letters, digits and single '-', and needs a letter";
-
-    private static bool Is(ReadOnlySpan<char> text, AsciiSet atEnds, AsciiSet inside) =>
-        text.Length > 0 && atEnds.Contains(text[0]) && atEnds.Contains(text[^1]) && inside.ContainsAllOf(text);
-
-    // No label begins or ends with a hyphen, and none is empty.
-    private static bool IsSubdomain(string text) =>
-        Is(text, LowerCase, InSubdomain)
-        && !text.Contains("..", StringComparison.Ordinal) && !text.Contains("-.", StringComparison.Ordinal) && !text.Contains(".-", StringComparison.Ordinal);
 }

@@ -28,15 +28,16 @@ internal static class LabelSyntax
         if (slash >= 0 && (key.IndexOf('/', slash + 1) >= 0 || NameRule.Subdomain.Problem(key[..slash]) is not null))
             return "must have a DNS name before one '/'";
         var name = key.AsSpan(slash + 1);
-        return name.Length is > 0 and <= 63 && IsWord(name) ? null : "must be 1 to 63 " + Word;
+        return name.Length is > 0 and <= 63 && IsName(name) ? null : "must be 1 to 63 " + Word;
     }
 
     public static string? ValueProblem(string value) =>
-        value.Length == 0 || (value.Length <= 63 && IsWord(value)) ? null : "must be at most 63 " + Word;
+        value.Length == 0 || (value.Length <= 63 && IsName(value)) ? null : "must be at most 63 " + Word;
 
-    private static bool IsWord(ReadOnlySpan<char> text)
+    /// <summary>Of any length; an empty one is none.</summary>
+    public static bool IsName(ReadOnlySpan<char> text)
     {
-        if (!char.IsAsciiLetterOrDigit(text[0]) || !char.IsAsciiLetterOrDigit(text[^1]))
+        if (text.IsEmpty || !char.IsAsciiLetterOrDigit(text[0]) || !char.IsAsciiLetterOrDigit(text[^1]))
             return false;
         foreach (var c in text)
         {

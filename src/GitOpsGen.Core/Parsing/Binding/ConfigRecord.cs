@@ -6,7 +6,7 @@ namespace GitOpsGen.Core.Parsing.Binding;
 /// <summary>A part of the config after binding: typed values that still know the lines they came from.</summary>
 public abstract record ConfigRecord
 {
-    /// <summary>The YAML that the record was bound from; empty, and in no file, for a record that the config leaves out.</summary>
+    /// <summary>The YAML that the record was bound from; for a part that the config leaves out an empty mapping, where the record around it stands.</summary>
     public MappingNode Source { get; internal set; } = new(default, []);
 
     /// <summary>Where a key's value stands; the record's own place when the config does not have the key.</summary>

@@ -23,9 +23,13 @@ internal sealed class Field
         Required = property.IsDefined(typeof(RequiredMemberAttribute));
         Inheritable = property.IsDefined(typeof(InheritableAttribute));
         IsRest = property.IsDefined(typeof(RestAttribute));
+        IsPart = property.PropertyType.IsSubclassOf(typeof(ConfigRecord));
     }
 
     public string Name { get; }
+
+    /// <summary>True for a property that holds a record of its own.</summary>
+    public bool IsPart { get; }
 
     public string Description => _property.GetCustomAttribute<DescriptionAttribute>()?.Description
         ?? throw new InvalidOperationException($"{_property.DeclaringType!.Name}.{_property.Name} has no [Description]");
@@ -49,6 +53,8 @@ internal sealed class Field
         return [.. fields.Where(field => field._property.DeclaringType != type), .. fields.Where(field => field._property.DeclaringType == type)];
     }
 
+    public object? Get(object record) => _property.GetValue(record);
+
     public void Set(object record, object value) => _property.SetValue(record, value);
 
     public JsonObject ToJsonSchema(JsonSchemaDefinitions definitions)
@@ -60,7 +66,7 @@ internal sealed class Field
         return schema;
     }
 
-    private JsonNode? DefaultAsJson() => _property.GetValue(ConfigTypes.New(_record)) switch
+    private JsonNode? DefaultAsJson() => Get(ConfigTypes.New(_record)) switch
     {
         string text => JsonValue.Create(text),
         bool value => JsonValue.Create(value),

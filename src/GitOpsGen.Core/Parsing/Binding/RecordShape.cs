@@ -35,7 +35,18 @@ internal sealed class RecordShape(Type type, bool partial = false, bool keepInco
             BindEntry(record, entry, rest, context);
         if (Rest is { } restField)
             restField.Set(record, restField.Shape.Bind(new MappingNode(mapping.Location, [.. rest]), context)!);
+        Place(record);
         return MissingReported(mapping, context) && !keepIncomplete ? null : record;
+    }
+
+    // What the config leaves out has its place where it would stand, so that a rule may ask for it without knowing.
+    private void Place(ConfigRecord record)
+    {
+        foreach (var part in Fields.Where(field => field.IsPart).Select(field => field.Get(record)).OfType<ConfigRecord>())
+        {
+            if (part.Source.Location.File is null)
+                part.Source = new MappingNode(record.Source.Location, []);
+        }
     }
 
     public override JsonObject ToJsonSchema(JsonSchemaDefinitions definitions)
