@@ -24,7 +24,7 @@ public static class Pipeline
         var parsed = ConfigParser.Parse(configText, fileName, out var draft);
         return parsed.Succeeded
             ? parsed.Then(ConfigValidator.Validate)
-            : StageResult.Failed<MeshModel>(Findings.Joined(parsed.Diagnostics, ConfigValidator.Glance(draft)));
+            : StageResult.Failed<MeshModel>(Findings.Joined(parsed.Diagnostics, ConfigValidator.Glance(draft, isComplete: parsed.Diagnostics.All(ConfigParser.LosesNothing))));
     }
 
     /// <summary>A mesh → the complete tree, rendered and checked.</summary>

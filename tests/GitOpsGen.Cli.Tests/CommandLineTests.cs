@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Nodes;
 
 namespace GitOpsGen.Cli.Tests;
 
@@ -107,6 +108,26 @@ public sealed class CommandLineTests
 
         Assert.Equal(0, await cli.RunAsync("[suggest:12]", "gitopsgen va"));
         Assert.Contains("validate", cli.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_tool_suggests_values_as_they_are_documented()
+    {
+        using var cli = new CliRun();
+
+        Assert.Equal(0, await cli.RunAsync("[suggest:29]", "gitopsgen validate --output j"));
+        Assert.Equal("json\n", cli.Out);
+    }
+
+    [Theory]
+    [InlineData("schema")]
+    [InlineData("completion", "bash")]
+    public async Task Commands_that_read_no_config_take_json_too(params string[] args)
+    {
+        using var cli = new CliRun();
+
+        Assert.Equal(0, await cli.RunAsync([.. args, "--output", "json"]));
+        Assert.NotNull(JsonNode.Parse(cli.Out));
     }
 
     [Fact]

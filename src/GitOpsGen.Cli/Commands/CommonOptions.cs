@@ -88,6 +88,8 @@ internal sealed class CommonOptions(Terminal terminal)
                     result.AddError($"{name} takes one of {string.Join(", ", Words<T>())}, not '{result.Tokens[0].Value}'");
                 return word;
             };
+            option.CompletionSources.Clear();
+            option.CompletionSources.Add([.. Words<T>()]);
         }
         return option;
     }

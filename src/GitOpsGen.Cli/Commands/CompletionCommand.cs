@@ -54,11 +54,18 @@ internal static class CompletionCommand
     {
         var shell = new Argument<string>("shell") { Description = "bash, zsh, fish or powershell." };
         shell.AcceptOnlyFromAmong([.. Scripts.Keys]);
-        var command = new Command("completion", "Print a completion script for a shell.") { shell };
-        command.SetAction(parsed =>
+        var common = new CommonOptions(terminal);
+        var command = new Command("completion", "Print a completion script for a shell.") { shell, common.Output };
+        command.SetAction((parsed, _) =>
         {
-            terminal.Out.Write(Scripts[parsed.GetValue(shell)!] + "\n");
-            return ExitCodes.Done;
+            var reporter = common.Reporter(parsed);
+            return reporter.RunAsync(() =>
+            {
+                var script = Scripts[parsed.GetValue(shell)!];
+                reporter.Line(script);
+                reporter.Result["script"] = script;
+                return Task.FromResult(ExitCodes.Done);
+            });
         });
         return command;
     }

@@ -12,7 +12,11 @@ internal static class SchemaCommand
         var command = new Command("schema", """
             Print the JSON Schema of mesh.config.yaml. Save it beside the config, and begin the config with
             '# yaml-language-server: $schema=./mesh.config.schema.json' to get completion and checks in an editor.
-            """);
+            """)
+        {
+            // The schema is JSON whatever is asked for; scripts that add '--output json' to everything may do so here too.
+            new CommonOptions(terminal).Output,
+        };
         command.SetAction(_ =>
         {
             terminal.Out.Write(ConfigSchema.ToText());

@@ -17,12 +17,34 @@ internal sealed class Session(Terminal terminal, Reporter reporter, string? conf
 
     /// <summary>
     /// What the command will need once the tree is there; done on another core meanwhile, so it must change
-    /// nothing that a user would notice. Should it fail, the command will fail where it needs it.
+    /// nothing that a user would notice. Should it fail, the command will fail where it needs it. It is over when
+    /// <see cref="Build"/> returns: a process that ends while native code starts up (libgit2) ends in a crash.
     /// </summary>
     public Action? Prepare { get; init; }
 
     /// <summary>The rendered and checked tree; null when the reporter has errors.</summary>
     public CheckedTree? Build(CancellationToken cancellation)
+    {
+        var catalogue = new SchemaCatalogue();
+        var preparing = Task.CompletedTask;
+        try
+        {
+            return Run(catalogue, () => preparing = StartPreparing(catalogue), cancellation);
+        }
+        finally
+        {
+            preparing.ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default).Wait(CancellationToken.None);
+        }
+    }
+
+    /// <returns>Done when the command's own part is.</returns>
+    private Task StartPreparing(SchemaCatalogue catalogue)
+    {
+        var checks = Task.Run(() => TreeChecker.Prepare(catalogue));
+        return Prepare is { } prepare ? checks.ContinueWith(_ => prepare(), TaskScheduler.Default) : Task.CompletedTask;
+    }
+
+    private CheckedTree? Run(SchemaCatalogue catalogue, Action startPreparing, CancellationToken cancellation)
     {
         using var progress = new ProgressLine(Terminal);
         progress.Report("reading the config");
@@ -30,14 +52,7 @@ internal sealed class Session(Terminal terminal, Reporter reporter, string? conf
         if (File is null)
             return null;
         reporter.Sources[File.Name] = File.Text;
-        var catalogue = new SchemaCatalogue();
-        _ = Task.Run(
-            () =>
-            {
-                TreeChecker.Prepare(catalogue);
-                Prepare?.Invoke();
-            },
-            cancellation);
+        startPreparing();
         var loaded = Pipeline.Load(File.Text, File.Name);
         if (!loaded.Succeeded || Templates(loaded.Value) is not { } templates)
         {

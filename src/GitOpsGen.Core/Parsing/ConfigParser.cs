@@ -22,6 +22,9 @@ public static class ConfigParser
             : StageResult.Failed<ParsedConfig>(diagnostics);
     }
 
+    /// <summary>Whether everything was bound in spite of the finding, but for a key that is unknown (MESH1101).</summary>
+    internal static bool LosesNothing(Diagnostic finding) => finding.Severity != Severity.Error || finding.Code == "MESH1101";
+
     private static StageResult<ParsedConfig> Bind(IReadOnlyList<Node> documents, string fileName, List<Diagnostic> diagnostics, out MeshFile? draft)
     {
         draft = null;

@@ -84,6 +84,7 @@ internal sealed class FileRenderer
         context.LimitToString = int.MaxValue;
         context.MemberRenamer = static member => Names.Camel(member.Name);
         context.TemplateLoader = _templates;
+        UnrepeatableFunction.ReplaceIn(context);
         var globals = new ScriptObject();
         globals.SetValue("mesh", _mesh.Mesh, readOnly: true);
         globals.SetValue("delivery", _mesh.Delivery, readOnly: true);

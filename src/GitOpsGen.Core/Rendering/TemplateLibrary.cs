@@ -3,6 +3,7 @@ using GitOpsGen.Core.Diagnostics;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
+using Scriban.Syntax;
 
 namespace GitOpsGen.Core.Rendering;
 
@@ -51,7 +52,10 @@ public sealed class TemplateLibrary : ITemplateLoader
     /// <exception cref="FileNotFoundException">Neither the user nor the tool has the template.</exception>
     public Template Parse(string path) => _parsed.GetOrAdd(path, static (path, library) => Template.Parse(library.TextOf(path), library.NameOf(path)), this);
 
-    string ITemplateLoader.GetPath(TemplateContext context, SourceSpan callerSpan, string templateName) => templateName;
+    string ITemplateLoader.GetPath(TemplateContext context, SourceSpan callerSpan, string templateName) =>
+        _overrides.ContainsKey(templateName) || BuiltIn.Contains(templateName)
+            ? templateName
+            : throw new ScriptRuntimeException(callerSpan, $"there is no template '{templateName}'{(DidYouMean.Hint(templateName, _overrides.Keys.Concat(BuiltIn)) is { } hint ? $"; {hint}" : "")}");
 
     string ITemplateLoader.Load(TemplateContext context, SourceSpan callerSpan, string templatePath) => TextOf(templatePath);
 

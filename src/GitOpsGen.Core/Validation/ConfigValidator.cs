@@ -32,8 +32,13 @@ public static class ConfigValidator
         TopologyRules.CheckControlPlanes,
         ServerRules.Check,
         NetworkRules.Check,
-        SelectorRules.Check,
         SecretRules.Check,
+    ];
+
+    /// <summary>Rules about how the parts fit together, which a part that could not be read would seem to break.</summary>
+    private static readonly Action<ValidationContext>[] FitRules =
+    [
+        SelectorRules.Check,
         HelmValueRules.Check,
         AmbiguousValueRules.Check,
         GatewayValueRules.Check,
@@ -55,7 +60,7 @@ public static class ConfigValidator
     public static StageResult<MeshModel> Validate(ParsedConfig config)
     {
         var context = new ValidationContext(config.File);
-        foreach (var rule in WrittenValueRules.Concat(CompletenessRules))
+        foreach (var rule in WrittenValueRules.Concat(CompletenessRules).Concat(FitRules))
             rule(context);
         return context.HasErrors
             ? StageResult.Failed<MeshModel>(context.Diagnostics)
@@ -64,12 +69,15 @@ public static class ConfigValidator
 
     /// <summary>What can be said of a config that has mistakes of form, so that one run shows as much as possible.</summary>
     /// <param name="draft">What could be bound of it.</param>
-    internal static IReadOnlyList<Diagnostic> Glance(MeshFile? draft)
+    /// <param name="isComplete">Whether everything was bound, unknown keys apart.</param>
+    internal static IReadOnlyList<Diagnostic> Glance(MeshFile? draft, bool isComplete)
     {
         if (draft is not { Mesh.Istio: not null, Clusters: not null })
             return [];
         var context = new ValidationContext(draft);
         foreach (var rule in WrittenValueRules)
+            rule(context);
+        foreach (var rule in isComplete ? FitRules : [])
             rule(context);
         return context.Diagnostics;
     }

@@ -10,4 +10,7 @@ internal static class NetworkDiagnostics
 
     public static Diagnostic AddressTaken(SourceLocation at, string address, string owner, string other) =>
         new(Severity.Error, "MESH1231", $"address {address} of {owner} is already that of {other}", at, "a load balancer needs an address of its own");
+
+    public static Diagnostic AddressNotDialled(SourceLocation at, string address, string owner) =>
+        new(Severity.Error, "MESH1232", $"address {address} of {owner} cannot be dialled from another machine", at, "loopback, link-local, multicast, broadcast and unspecified addresses do not leave a machine or its link; give the load balancer's");
 }

@@ -16,7 +16,10 @@ internal static class TopologyDiagnostics
         new(Severity.Error, "MESH1202", $"primary cluster '{cluster}' names '{primary}' as its primary", at, "remove 'primary:', or set 'role: remote'");
 
     public static Diagnostic UnknownPrimary(SourceLocation at, string cluster, string primary, IEnumerable<string> primaries) =>
-        new(Severity.Error, "MESH1203", $"cluster '{cluster}' names primary '{primary}', which does not exist", at, DidYouMean.Hint(primary, primaries) ?? $"primaries: {string.Join(", ", primaries.Order(StringComparer.Ordinal))}");
+        new(Severity.Error, "MESH1203", $"cluster '{cluster}' names primary '{primary}', which does not exist", at, DidYouMean.Hint(primary, primaries) ?? NamePrimary(primaries));
+
+    private static string NamePrimary(IEnumerable<string> primaries) =>
+        primaries.Any() ? $"primaries: {string.Join(", ", primaries.Order(StringComparer.Ordinal))}" : "there is no primary cluster yet: one needs 'role: primary'";
 
     /// <summary>
     /// Control does not pass on: sidecars of a remote talk to the

@@ -41,10 +41,17 @@ internal static class VersionRules
     {
         if (LineOf(version) is not { } line)
             context.Report(VersionDiagnostics.UnknownIstio(at, version));
-        else if (int.Parse(version.Split('.', '-')[2]) < line.MinimumPatch)
+        else if (IsBelow(version, line.MinimumPatch))
             context.Report(VersionDiagnostics.FaultyPatch(at, version, line));
         else if (line.EndOfLife)
             context.Report(VersionDiagnostics.EndOfLife(at, version));
+    }
+
+    /// <summary>Before the patch: an earlier one, or one of its release candidates.</summary>
+    private static bool IsBelow(string version, int patch)
+    {
+        var own = int.Parse(version.Split('.', '-')[2]);
+        return own < patch || (own == patch && patch > 0 && version.Contains('-', StringComparison.Ordinal));
     }
 
     private static void CheckKubernetes(ValidationContext context, ClusterConfig cluster)

@@ -59,7 +59,7 @@ internal static class ExposurePlan
     private static List<Dictionary<string, object?>> HttpRules(Workloads workloads, ExposedService one)
     {
         var routes = new HttpRoutes(workloads, one.Service);
-        var rules = one.Config.Routes.Count > 0 ? routes.Of(one.Config.Routes, one.ServicePort) : routes.OfService(one.ServicePort);
+        var rules = one.Config.Routes.Count > 0 ? routes.Of(one.Config.Routes, one.ServicePort) : routes.OfServiceAtIngress(one.ServicePort);
         return rules.Count > 0 ? rules : routes.Of([new RouteConfig()], one.ServicePort);
     }
 

@@ -24,11 +24,14 @@ internal sealed record EgressService(Placed<ExternalServiceConfig> Service, Gate
 
 /// <summary>
 /// The way through egress gateways (istio.io, egress gateways). HTTP goes to the gateway under the mesh's mutual TLS on
-/// 443; TLS that workloads began themselves is passed through by SNI. One Gateway and one DestinationRule for each gateway.
+/// 80, as in istio.io's TLS origination; TLS that workloads began themselves is passed through by SNI on 443. On one port a host
+/// with both would be there twice, and Istio then skips the whole second server (pilot/pkg/model/gateway.go, CheckDuplicates).
+/// One Gateway and one DestinationRule for each gateway.
 /// </summary>
 internal static class EgressPlan
 {
-    private const int Port = 443;
+    private const int MutualTlsPort = 80;
+    private const int PassthroughPort = 443;
 
     /// <param name="services">External services of this cluster whose gateway its istiod configures.</param>
     public static IEnumerable<PlannedFile> Of(ClusterScope scope, IReadOnlyList<EgressService> services)
@@ -48,15 +51,15 @@ internal static class EgressPlan
     private static List<Dictionary<string, object?>> Servers(IReadOnlyList<EgressService> services)
     {
         var servers = new List<Dictionary<string, object?>>();
-        Add("https-mesh", "HTTPS", "ISTIO_MUTUAL", services.Where(service => service.Ports.Any(ExternalServiceConfig.IsHttp)));
-        Add("tls-passthrough", "TLS", "PASSTHROUGH", services.Where(service => service.Ports.Any(port => !ExternalServiceConfig.IsHttp(port))));
+        Add(MutualTlsPort, "https-mesh", "HTTPS", "ISTIO_MUTUAL", services.Where(service => service.Ports.Any(ExternalServiceConfig.IsHttp)));
+        Add(PassthroughPort, "tls-passthrough", "TLS", "PASSTHROUGH", services.Where(service => service.Ports.Any(port => !ExternalServiceConfig.IsHttp(port))));
         return servers;
 
-        void Add(string name, string protocol, string mode, IEnumerable<EgressService> chosen)
+        void Add(int port, string name, string protocol, string mode, IEnumerable<EgressService> chosen)
         {
             var hosts = chosen.SelectMany(service => service.Hosts.Select(host => $"{service.Service.Namespace.Name}/{host}")).Distinct().Order(StringComparer.Ordinal).ToList();
             if (hosts.Count > 0)
-                servers.Add(Spec.Of(("port", Spec.Of(("number", Port), ("name", name), ("protocol", protocol))), ("hosts", hosts), ("tls", Spec.Of(("mode", mode)))));
+                servers.Add(Spec.Of(("port", Spec.Of(("number", port), ("name", name), ("protocol", protocol))), ("hosts", hosts), ("tls", Spec.Of(("mode", mode)))));
         }
     }
 
@@ -66,7 +69,7 @@ internal static class EgressPlan
             ("name", service.Subset(index)),
             ("trafficPolicy", Spec.Of(("portLevelSettings", new[]
             {
-                Spec.Of(("port", Spec.Of(("number", Port))), ("tls", Spec.Of(("mode", "ISTIO_MUTUAL"), ("sni", host)))),
+                Spec.Of(("port", Spec.Of(("number", MutualTlsPort))), ("tls", Spec.Of(("mode", "ISTIO_MUTUAL"), ("sni", host)))),
             })))))),
     ];
 
@@ -81,13 +84,13 @@ internal static class EgressPlan
                 var outside = Destination(host, null, port["number"]!);
                 if (ExternalServiceConfig.IsHttp(port))
                 {
-                    http.Add(Rule(Match(service, host, "mesh", port["number"]!, http: true), Destination(service.GatewayHost, service.Subset(index), Port)));
-                    http.Add(Rule(Match(service, host, service.GatewayReference, Port, http: true), outside));
+                    http.Add(Rule(Match(service, host, "mesh", port["number"]!, http: true), Destination(service.GatewayHost, service.Subset(index), MutualTlsPort)));
+                    http.Add(Rule(Match(service, host, service.GatewayReference, MutualTlsPort, http: true), outside));
                 }
                 else
                 {
-                    tls.Add(Rule(Match(service, host, "mesh", port["number"]!, http: false), Destination(service.GatewayHost, null, Port)));
-                    tls.Add(Rule(Match(service, host, service.GatewayReference, Port, http: false), outside));
+                    tls.Add(Rule(Match(service, host, "mesh", port["number"]!, http: false), Destination(service.GatewayHost, null, PassthroughPort)));
+                    tls.Add(Rule(Match(service, host, service.GatewayReference, PassthroughPort, http: false), outside));
                 }
             }
         }

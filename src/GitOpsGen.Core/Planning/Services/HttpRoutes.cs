@@ -15,7 +15,9 @@ internal sealed class HttpRoutes(Workloads workloads, MeshService service)
 
     /// <summary>The service's rules; empty when clients may as well use what Istio does by itself.</summary>
     /// <param name="port">The only port that the rules are for; null for all of the service's.</param>
-    public List<Dictionary<string, object?>> OfService(int? port)
+    public List<Dictionary<string, object?>> OfService(int? port) => OfService(port, static route => route);
+
+    private List<Dictionary<string, object?>> OfService(int? port, Func<RouteConfig, RouteConfig?> choose)
     {
         var config = service.Config;
         var routes = new List<RouteConfig>(config.Routes);
@@ -27,7 +29,28 @@ internal sealed class HttpRoutes(Workloads workloads, MeshService service)
         }
         if (routes.Count == 0 && (config.Timeout is not null || config.Retries is not null))
             routes.Add(new RouteConfig());
-        return Of(routes, port);
+        return Of([.. routes.Select(choose).OfType<RouteConfig>()], port);
+    }
+
+    /// <summary>
+    /// The service's rules as an ingress obeys them. There a match's <c>port</c> is the gateway's own and not the service's
+    /// (networking.istio.io/v1, HTTPMatchRequest.port), so that it decides here; a match for sidecars only (<c>gateways: [mesh]</c>) has no
+    /// place at a gateway.
+    /// </summary>
+    /// <param name="port">The service's port that is exposed; null for its only one.</param>
+    public List<Dictionary<string, object?>> OfServiceAtIngress(int? port)
+    {
+        var exposed = (port ?? (service.Config.Ports is [var only] ? only.Port : null))?.ToString();
+        return OfService(port, AtIngress);
+
+        RouteConfig? AtIngress(RouteConfig route)
+        {
+            if (route.Match.Count == 0)
+                return route;
+            var match = route.Match.Where(one => HoldsAtIngress(one, exposed)).ToList();
+            // Without its conditions a match takes everything, as a rule without 'match' does.
+            return match.Count == 0 ? null : route with { Match = match.Any(one => one.Entries.All(entry => entry.Key.Text == "port")) ? [] : [.. match.Select(WithoutPort)] };
+        }
     }
 
     /// <param name="port">The port to send requests to and to match; null repeats
@@ -96,6 +119,13 @@ internal sealed class HttpRoutes(Workloads workloads, MeshService service)
         static MappingNode Map(string key, Node value) => new(default, [new MappingEntry(new ScalarNode(default, key, isPlain: true), value)]);
         return Map("headers", Map(header.Name, Map("exact", new ScalarNode(default, header.Value, isPlain: false))));
     }
+
+    private static bool HoldsAtIngress(MappingNode match, string? exposed) =>
+        (match.Text("port") is not { } own || exposed is null || own == exposed)
+        && (match["gateways"] is not SequenceNode gateways || gateways.Items.Any(item => item is not ScalarNode { Text: "mesh" }));
+
+    private static MappingNode WithoutPort(MappingNode match) =>
+        match.Text("port") is null ? match : new MappingNode(match.Location, [.. match.Entries.Where(entry => entry.Key.Text != "port")]);
 
     private static bool Concerns(RouteConfig route, int port) =>
         route.Match.Count == 0 || route.Match.Any(match => match.Text("port") is not { } own || own == port.ToString());

@@ -11,7 +11,7 @@ internal static class Telling
     /// <param name="clusters">Clusters that come or go as a whole have one sentence each; their single changes have none.</param>
     public static IReadOnlyList<Statement> Of(IReadOnlyList<UnitChange> changes, ClusterChanges clusters)
     {
-        var reach = new Reach(clusters.Topology);
+        var reach = new Reach(clusters.Topology, changes);
         var told = changes
             .GroupBy(change => change.Id.Cluster)
             .SelectMany(cluster => OfCluster(cluster.Key, [.. cluster], clusters, reach))

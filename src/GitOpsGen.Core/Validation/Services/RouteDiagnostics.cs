@@ -16,7 +16,7 @@ internal static class RouteDiagnostics
     /// <summary>Istio tries rules in order, so nothing gets past one without a match (IST0130 in its own analysis).</summary>
     /// <param name="at">The first route behind <paramref name="catchAll"/>.</param>
     public static Diagnostic Unreachable(SourceLocation at, SourceLocation catchAll) =>
-        new(Severity.Error, "MESH1412", "no request reaches this route", at, $"the route on line {catchAll.Line} has no 'match' and takes everything; put it last");
+        new(Severity.Error, "MESH1412", "no request reaches this route", at, $"the route on line {catchAll.Line} takes everything; put it last");
 
     public static Diagnostic SeveralActions(SourceLocation at, IEnumerable<string> actions) =>
         new(Severity.Error, "MESH1413", $"a route does one thing; this one has {string.Join(" and ", actions.Select(action => $"'{action}'"))}", at, "remove all but one");

@@ -1,5 +1,6 @@
 using GitOpsGen.Core.Diagnostics;
 using GitOpsGen.Core.Parsing.Config.Services;
+using GitOpsGen.Core.Parsing.Yaml;
 
 namespace GitOpsGen.Core.Validation.Services;
 
@@ -34,7 +35,7 @@ internal static class RouteRules
             foreach (var mirror in route.Mirror is null ? route.Mirrors : [.. route.Mirrors, route.Mirror])
                 CheckDestination(context, service, mirror.Host, mirror.Version, mirror.Port, key => mirror.At(key));
         }
-        var catchAll = routes.FirstOrDefault(route => route.Match.Count == 0);
+        var catchAll = routes.FirstOrDefault(TakesEverything);
         if (catchAll is not null && catchAll != routes[^1])
             context.Report(RouteDiagnostics.Unreachable(routes.SkipWhile(route => route != catchAll).ElementAt(1).At(), catchAll.At()));
     }
@@ -78,7 +79,12 @@ internal static class RouteRules
         CheckVersion(context, service, canary.Canary, canary.At("canary"));
         if (canary.Stable == canary.Canary)
             context.Report(RouteDiagnostics.CanaryOfItself(canary.At("canary"), canary.Canary));
-        if (service.Routes.FirstOrDefault(route => route.Match.Count == 0) is { } catchAll)
+        if (service.Routes.FirstOrDefault(TakesEverything) is { } catchAll)
             context.Report(RouteDiagnostics.CanaryHidden(catchAll.At()));
     }
+
+    /// <summary>No condition, or only that the path begins with a slash, which every path does.</summary>
+    private static bool TakesEverything(RouteConfig route) =>
+        route.Match.Count == 0
+        || route.Match.Any(match => match.Entries is [{ Key.Text: "uri", Value: MappingNode { Entries: [{ Key.Text: "prefix", Value: ScalarNode { Text: "/" } }] } }]);
 }
