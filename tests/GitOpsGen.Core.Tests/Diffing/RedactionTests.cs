@@ -19,6 +19,10 @@ public class RedactionTests
     [InlineData("script: |\n  user: x\n  token: {0}\n  end\n")]
     [InlineData("kubeconfig: |\n  users: [{{user: {{token: \"{0}\"}}}}]\n")]
     [InlineData("note: \"-----BEGIN RSA PRIVATE KEY-----\\n{0}\\n-----END RSA PRIVATE KEY-----\"")]
+    [InlineData("data: {{hmac_secret: {0}, db_pwd: {0}, cookie-secret: {0}, SECRET_KEY: {0}}}")]
+    [InlineData("dsn: \"Server=db;User Id=sa;Pwd={0};Timeout=3\"")]
+    [InlineData("header: \"Authorization: Bearer {0}{0}\"")]
+    [InlineData("url: https://{0}{0}@git.example.com/repo.git")]
     [InlineData("[broken\npassword: {0}\n")]
     public void A_secret_is_never_shown(string template)
     {

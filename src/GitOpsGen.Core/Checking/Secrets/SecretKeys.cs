@@ -7,9 +7,9 @@ internal static class SecretKeys
 {
     private static readonly string[] Endings =
         ["password", "passwd", "passphrase", "clientsecret", "sharedsecret", "secretaccesskey", "secretkeybase", "apikey", "apitoken", "accesstoken",
-            "refreshtoken", "authtoken", "bearertoken", "privatekey", "signingkey", "clientkeydata", "encryptionkey", "webhooksecret"];
+            "refreshtoken", "authtoken", "bearertoken", "privatekey", "signingkey", "clientkeydata", "encryptionkey", "webhooksecret", "hmacsecret", "cookiesecret", "pwd"];
 
-    private static readonly string[] Exact = ["token", "secret", "idtoken", "bottoken", "pwd", "pass", "authpassword"];
+    private static readonly string[] Exact = ["token", "secret", "idtoken", "bottoken", "pass", "authpassword"];
 
     // A mesh has few keys, each many times.
     private static readonly ConcurrentDictionary<string, bool> Judged = [];
@@ -30,6 +30,9 @@ internal static class SecretKeys
             buffer[length++] = char.ToLowerInvariant(character);
         }
         var name = buffer[..length];
+        // SECRET_KEY is a framework's setting; secretKey names the key of a Secret (External Secrets, Kubernetes).
+        if (length < key.Length && name.EndsWith("secretkey", StringComparison.Ordinal))
+            return true;
         foreach (var ending in Endings)
         {
             if (name.EndsWith(ending, StringComparison.Ordinal))

@@ -14,6 +14,6 @@ public static class SecretText
         SecretMatch? found = null;
         if (PrivateKeys.IsEncoded(text) || Marks.FoundIn(text))
             found = PrivateKeys.Find(text) ?? Tokens.Find(text) ?? UrlCredentials.Find(text) ?? BasicCredentials.Find(text);
-        return found ?? (text.Contains('\n') ? AssignedPasswords.Find(text) : null);
+        return found ?? (AssignedPasswords.MayHold(text) ? AssignedPasswords.Find(text) : null);
     }
 }

@@ -8,7 +8,7 @@ internal static partial class Tokens
     /// <summary>How tokens of known issuers begin; a text without any of these need not be searched.</summary>
     public static readonly string[] Marks =
         ["AKIA", "ASIA", "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "glpat-", "gldt-", "glrt-", "xox", "hooks.slack.com/", "AIza", "ya29.",
-            "sk_live_", "rk_live_", "sk-", "npm_", "pypi-", "hvs.", "hvb.", "dop_v1_", "SG.", "dckr_pat_", "shpat_", "eyJ", "AccountKey=", "glsa_", "lin_api_", "ATATT3", "key-"];
+            "sk_live_", "rk_live_", "sk-", "npm_", "pypi-", "hvs.", "hvb.", "dop_v1_", "SG.", "dckr_pat_", "shpat_", "eyJ", "AccountKey=", "glsa_", "lin_api_", "ATATT3", "key-", "Bearer "];
 
     private static readonly MarkSet AnyMark = new(Marks);
 
@@ -25,6 +25,7 @@ internal static partial class Tokens
         (Vault(), "a Vault token"),
         (Cloud(), "a cloud service's token"),
         (Jwt(), "a JSON web token"),
+        (Bearer(), "a bearer token"),
     ];
 
     /// <summary>One search for all prefixes first: nearly every text has none.</summary>
@@ -74,4 +75,7 @@ internal static partial class Tokens
     /// <summary>Header and payload both begin with `{"`, which is `eyJ` in base64.</summary>
     [GeneratedRegex(@"\beyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}")]
     private static partial Regex Jwt();
+
+    [GeneratedRegex(@"\bBearer [A-Za-z0-9._~+/-]{20,}")]
+    private static partial Regex Bearer();
 }

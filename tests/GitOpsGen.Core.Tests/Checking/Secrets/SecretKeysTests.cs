@@ -16,6 +16,10 @@ public class SecretKeysTests
     [InlineData("AWS_SECRET_ACCESS_KEY")]
     [InlineData("signing_key")]
     [InlineData("apiKey")]
+    [InlineData("SECRET_KEY")]
+    [InlineData("hmac_secret")]
+    [InlineData("cookie-secret")]
+    [InlineData("db_pwd")]
     public void These_names_hold_secrets(string key) => Assert.True(SecretKeys.IsSecret(key));
 
     [Theory]

@@ -47,6 +47,10 @@ public class SecretTextTests
         { "host: db\npassword: hunter2\n", SecretKind.Password },
         { "[client]\nuser=app\npassword=hunter2\n", SecretKind.Password },
         { "users:\n- {name: app, user: {token: 0123456789abcdef}}\n", SecretKind.Password },
+        { "{\"password\": \"hunter2\", \"n\": 1}", SecretKind.Password },
+        { "Server=db;User Id=sa;Password=Hunter2;", SecretKind.Password },
+        { "SECRET_KEY=abcd1234efgh\n", SecretKind.Password },
+        { "Authorization: Bearer abcdefghij" + "klmnopqrstuvwxyz012345", SecretKind.Token },
         { "{\n  \"clientSecret\": \"hunter2\"\n}", SecretKind.Password },
     };
 
@@ -54,6 +58,10 @@ public class SecretTextTests
     {
         "",
         "reviews.default.svc.cluster.local",
+        "Authorization: Bearer <token>",
+        "attachment; filename=report.pdf",
+        "max-age=31536000; includeSubDomains; preload",
+        "{\"path\": \"%REQ(:PATH)%\"}",
         $"{Dashes}BEGIN CERTIFICATE{Dashes}\nMIIC/DCCAeSgAwIBAgIQRwT7zVr0Q0Yp0m4q1bH9MTANBgkqhkiG9w0BAQsFADAY\n{Dashes}END CERTIFICATE{Dashes}\n",
         $"{Dashes}BEGIN PUBLIC KEY{Dashes}\nMIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA\n{Dashes}END PUBLIC KEY{Dashes}\n",
         Base64($"{Dashes}BEGIN CERTIFICATE{Dashes}\nMIIC/DCCAeSgAwIBAgIQ\n{Dashes}END CERTIFICATE{Dashes}\n"),
