@@ -45,6 +45,7 @@ public static class ConfigValidator
         PlacementRules.Check,
         ServiceRules.Check,
         RouteRules.Check,
+        ProtocolRules.Check,
         TrafficPolicyRules.Check,
         ExposureRules.Check,
         AuthorizationRules.Check,

@@ -37,4 +37,7 @@ internal static class RouteDiagnostics
 
     public static Diagnostic VersionOfUnknown(SourceLocation at, string version, string host) =>
         new(Severity.Error, "MESH1418", $"version '{version}' of '{host}' is unknown: the config does not describe that service", at, "add it to 'services' with its 'versions', or remove 'version:'");
+
+    public static Diagnostic NoSuchPort(SourceLocation at, string service, string setting, string protocol) =>
+        new(Severity.Warning, "MESH1437", $"service '{service}' has no {protocol} port, so '{setting}' holds for nothing", at, "correct the port's name or 'protocol:', or remove the setting");
 }
