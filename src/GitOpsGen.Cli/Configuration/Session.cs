@@ -26,10 +26,10 @@ internal sealed class Session(Terminal terminal, Reporter reporter, string? conf
     public CheckedTree? Build(CancellationToken cancellation)
     {
         var catalogue = new SchemaCatalogue();
-        var preparing = Task.CompletedTask;
+        var preparing = StartPreparing(catalogue);
         try
         {
-            return Run(catalogue, () => preparing = StartPreparing(catalogue), cancellation);
+            return Run(catalogue, cancellation);
         }
         finally
         {
@@ -44,7 +44,7 @@ internal sealed class Session(Terminal terminal, Reporter reporter, string? conf
         return Prepare is { } prepare ? checks.ContinueWith(_ => prepare(), TaskScheduler.Default) : Task.CompletedTask;
     }
 
-    private CheckedTree? Run(SchemaCatalogue catalogue, Action startPreparing, CancellationToken cancellation)
+    private CheckedTree? Run(SchemaCatalogue catalogue, CancellationToken cancellation)
     {
         using var progress = new ProgressLine(Terminal);
         progress.Report("reading the config");
@@ -52,7 +52,6 @@ internal sealed class Session(Terminal terminal, Reporter reporter, string? conf
         if (File is null)
             return null;
         reporter.Sources[File.Name] = File.Text;
-        startPreparing();
         var loaded = Pipeline.Load(File.Text, File.Name);
         if (!loaded.Succeeded || Templates(loaded.Value) is not { } templates)
         {
